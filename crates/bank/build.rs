@@ -1,0 +1,27 @@
+//! Reads and checks the content files and packs what the app carries into one small file.
+
+use std::{env, fs, path::PathBuf, process::exit};
+
+use coach::question::Card;
+
+fn main() {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it")).join("content");
+    println!("cargo::rerun-if-changed={}", root.display());
+    let content = content::load(&root).unwrap_or_else(|problems| stop(&problems));
+    let checked = content::check(&content);
+    if !checked.problems.is_empty() {
+        stop(&checked.problems);
+    }
+    let cards: Vec<Card> = content.questions.iter().map(Card::from).collect();
+    let packed = postcard::to_allocvec(&(cards, content.frameworks, content.templates))
+        .expect("plain data can always be packed");
+    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it")).join("bank.postcard");
+    fs::write(out, packed).expect("the output folder can be written");
+}
+
+fn stop(problems: &[content::Problem]) -> ! {
+    for problem in problems {
+        println!("cargo::error={}", problem.to_string().replace('\n', " "));
+    }
+    exit(1)
+}

@@ -1,0 +1,126 @@
+//! Finding questions: words and filters.
+
+use coach::question::{Card, Category, Competency, Difficulty, Level, Track};
+
+/// What to look for. The default finds everything.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Words; each must begin some word of the question or of its facets.
+    pub text: String,
+    /// The kind of question.
+    pub category: Option<Category>,
+    /// A competency that it tests.
+    pub competency: Option<Competency>,
+    /// The role track that asks it.
+    pub track: Option<Track>,
+    /// The level that it is asked at.
+    pub level: Option<Level>,
+    /// How hard it is.
+    pub difficulty: Option<Difficulty>,
+    /// Only those that have not been practised yet.
+    pub untried: bool,
+}
+
+impl Filter {
+    /// How many filters are set, not counting the words.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        usize::from(self.category.is_some())
+            + usize::from(self.competency.is_some())
+            + usize::from(self.track.is_some())
+            + usize::from(self.level.is_some())
+            + usize::from(self.difficulty.is_some())
+            + usize::from(self.untried)
+    }
+}
+
+/// The words of a text, folded to lower case without accents, so that "Éva" is found by "eva".
+pub fn words(text: &str) -> impl Iterator<Item = String> + '_ {
+    text.split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'')
+        .map(|word| word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).map(fold).collect())
+        .filter(|word: &String| !word.is_empty())
+}
+
+/// The plain letter of the commonest accented ones.
+fn fold(c: char) -> char {
+    match c {
+        'à'..='å' => 'a',
+        'ç' => 'c',
+        'è'..='ë' => 'e',
+        'ì'..='ï' => 'i',
+        'ñ' => 'n',
+        'ò'..='ö' | 'ø' => 'o',
+        'ù'..='ü' => 'u',
+        'ý' | 'ÿ' => 'y',
+        other => other,
+    }
+}
+
+/// The questions that fit, in the order of the bank. `practised` says of an id whether it has been
+/// answered before.
+#[must_use]
+pub fn find<'a>(cards: &'a [Card], filter: &Filter, practised: impl Fn(&str) -> bool) -> Vec<&'a Card> {
+    let wanted: Vec<String> = words(&filter.text).collect();
+    cards
+        .iter()
+        .filter(|card| {
+            filter.category.is_none_or(|c| card.category == c)
+                && filter.competency.is_none_or(|c| card.competencies.contains(&c))
+                && filter.track.is_none_or(|t| card.fits_track(t))
+                && filter.level.is_none_or(|l| card.fits_level(l))
+                && filter.difficulty.is_none_or(|d| card.difficulty == d)
+                && !(filter.untried && practised(&card.id))
+                && has_words(card, &wanted)
+        })
+        .collect()
+}
+
+fn has_words(card: &Card, wanted: &[String]) -> bool {
+    if wanted.is_empty() {
+        return true;
+    }
+    let mut own: Vec<String> = words(&card.prompt).collect();
+    own.extend(words(&card.id));
+    own.extend(words(card.category.slug()));
+    own.extend(card.competencies.iter().flat_map(|c| words(c.slug())));
+    own.extend(card.tracks.iter().flat_map(|t| words(t.slug())));
+    wanted.iter().all(|want| own.iter().any(|word| word.starts_with(want.as_str())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bank;
+
+    fn ids(filter: &Filter) -> Vec<&'static str> {
+        find(&bank().questions, filter, |id| id == "saying-no").iter().map(|c| c.id.as_str()).collect()
+    }
+
+    #[test]
+    fn no_filter_finds_everything() {
+        assert_eq!(ids(&Filter::default()).len(), bank().questions.len());
+    }
+
+    #[test]
+    fn words_find_their_beginnings_in_any_case_and_order() {
+        let found = ids(&Filter { text: "  CUSTomer ángr ".into(), ..Filter::default() });
+        assert!(found.contains(&"angry-customer"), "{found:?}");
+        assert!(ids(&Filter { text: "zzz".into(), ..Filter::default() }).is_empty());
+    }
+
+    #[test]
+    fn filters_narrow_together() {
+        let retail = Filter { track: Some(Track::Retail), ..Filter::default() };
+        let both = Filter { category: Some(Category::Situational), ..retail.clone() };
+        assert!(ids(&both).len() < ids(&retail).len());
+        assert_eq!(both.count(), 2);
+    }
+
+    #[test]
+    fn not_practised_leaves_out_what_was() {
+        let all = ids(&Filter::default());
+        let untried = ids(&Filter { untried: true, ..Filter::default() });
+        assert!(all.contains(&"saying-no") && !untried.contains(&"saying-no"));
+        assert_eq!(all.len(), untried.len() + 1);
+    }
+}

@@ -1,0 +1,180 @@
+//! An answer while it is being written.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{framework::Framework, template::Template};
+
+/// How an answer is being written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "by", content = "id", rename_all = "kebab-case")]
+pub enum Mode {
+    /// As one text.
+    #[default]
+    Free,
+    /// Part by part of a framework, by its id.
+    Steps(String),
+    /// By filling the slots of a template, by its id.
+    Template(String),
+}
+
+/// An unfinished answer to one question. Every way of writing keeps its own words, so that going
+/// from one to another loses nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    /// How it is being written now.
+    pub mode: Mode,
+    /// The words of [`Mode::Free`].
+    pub free: String,
+    /// The words of each framework's parts, in order, by framework id.
+    pub steps: BTreeMap<String, Vec<String>>,
+    /// The fillings of each template's slots, in order, by template id.
+    pub slots: BTreeMap<String, Vec<String>>,
+    /// When a word last changed, in milliseconds since 1970 (UTC).
+    pub changed: u64,
+    /// The name of the finished answer that has exactly these words, if there is one.
+    pub finished: Option<u64>,
+}
+
+impl Draft {
+    /// Puts a text into the given place of a list, growing it where needed.
+    fn put(list: &mut Vec<String>, at: usize, text: String) {
+        if list.len() <= at {
+            list.resize(at + 1, String::new());
+        }
+        list[at] = text;
+    }
+
+    /// Writes the text of one part of a framework.
+    pub fn set_step(&mut self, framework: &str, at: usize, text: String) {
+        Self::put(self.steps.entry(framework.to_owned()).or_default(), at, text);
+    }
+
+    /// Writes the filling of one slot of a template.
+    pub fn set_slot(&mut self, template: &str, at: usize, text: String) {
+        Self::put(self.slots.entry(template.to_owned()).or_default(), at, text);
+    }
+
+    /// What was written for one part of a framework.
+    #[must_use]
+    pub fn step(&self, framework: &str, at: usize) -> &str {
+        self.steps.get(framework).and_then(|list| list.get(at)).map_or("", String::as_str)
+    }
+
+    /// What was written into one slot of a template.
+    #[must_use]
+    pub fn slot(&self, template: &str, at: usize) -> &str {
+        self.slots.get(template).and_then(|list| list.get(at)).map_or("", String::as_str)
+    }
+
+    /// The whole answer as it would be spoken, in the present way of writing.
+    ///
+    /// Parts are joined in the framework's order, each closed with a full stop where it has no end
+    /// mark of its own. An untouched template gives nothing rather than its bare frame.
+    #[must_use]
+    pub fn text(&self, frameworks: &[Framework], templates: &[Template]) -> String {
+        match &self.mode {
+            Mode::Free => self.free.trim().to_owned(),
+            Mode::Steps(id) => {
+                let count = frameworks.iter().find(|f| f.id == *id).map_or(0, |f| f.parts.len());
+                let mut out = String::new();
+                for at in 0..count {
+                    push_closed(&mut out, self.step(id, at));
+                }
+                out
+            }
+            Mode::Template(id) => match templates.iter().find(|t| t.id == *id) {
+                Some(template) if self.touched(id) => {
+                    template.join(self.slots.get(id).map_or(&[], Vec::as_slice))
+                }
+                _ => String::new(),
+            },
+        }
+    }
+
+    fn touched(&self, template: &str) -> bool {
+        self.slots
+            .get(template)
+            .is_some_and(|slots| slots.iter().any(|slot| !slot.trim().is_empty()))
+    }
+
+    /// Whether no word was written in any way.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        let blank = |list: &Vec<String>| list.iter().all(|text| text.trim().is_empty());
+        self.free.trim().is_empty() && self.steps.values().all(blank) && self.slots.values().all(blank)
+    }
+}
+
+fn push_closed(out: &mut String, part: &str) {
+    let part = part.trim();
+    if part.is_empty() {
+        return;
+    }
+    if !out.is_empty() {
+        out.push(' ');
+    }
+    out.push_str(part);
+    if !part.ends_with(['.', '!', '?', '…', '”', '"']) {
+        out.push('.');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        framework::{FrameworkExample, FrameworkPart},
+        part::Part,
+    };
+
+    fn framework() -> Framework {
+        let part = |name: &str| FrameworkPart {
+            letter: "X".into(),
+            name: name.into(),
+            serves: Part::Action,
+            guide: String::new(),
+            aim: String::new(),
+        };
+        Framework {
+            id: "f".into(),
+            name: "F".into(),
+            tagline: String::new(),
+            purpose: String::new(),
+            use_when: String::new(),
+            avoid_when: String::new(),
+            misuse: String::new(),
+            parts: vec![part("one"), part("two"), part("three")],
+            example: FrameworkExample { prompt: String::new(), voice: String::new(), text: vec![] },
+            sources: vec![],
+        }
+    }
+
+    #[test]
+    fn steps_join_into_a_spoken_answer() {
+        let mut draft = Draft { mode: Mode::Steps("f".into()), ..Draft::default() };
+        draft.set_step("f", 2, "It worked!".into());
+        draft.set_step("f", 0, " I listened ".into());
+        assert_eq!(draft.text(&[framework()], &[]), "I listened. It worked!");
+    }
+
+    #[test]
+    fn changing_the_way_of_writing_keeps_every_word() {
+        let mut draft = Draft { free: "Free words".into(), ..Draft::default() };
+        draft.mode = Mode::Steps("f".into());
+        draft.set_step("f", 0, "Step words".into());
+        draft.mode = Mode::Free;
+        assert_eq!(draft.text(&[framework()], &[]), "Free words");
+        assert_eq!(draft.step("f", 0), "Step words");
+    }
+
+    #[test]
+    fn a_framework_that_is_gone_leaves_the_words_alone() {
+        let mut draft = Draft { mode: Mode::Steps("gone".into()), ..Draft::default() };
+        draft.set_step("gone", 0, "Still here".into());
+        assert_eq!(draft.text(&[], &[]), "");
+        assert!(!draft.is_blank());
+    }
+}

@@ -1,0 +1,477 @@
+//! Which part of an answer each sentence serves.
+//!
+//! Three things are added up for every sentence and part, in points: cues (the table [`CUES`]), who
+//! does what in it ([`structure`]), and where it stands ([`position`]). Then the best path through
+//! all sentences is taken, with points for what usually follows what ([`FOLLOWS`]), so that a
+//! sentence without a cue is read by its neighbours. All of it is linear in the text.
+
+use std::ops::Range;
+
+use super::{
+    clause::{Clause, Says, Who},
+    lexicon::{self, Lexicon},
+    words::Words,
+};
+use crate::{part::Part, question::Asks};
+
+/// Points for each part, in the order of [`Part::ALL`].
+type Points = [i32; 6];
+
+/// Cues: the part they speak for, the points, and the phrases. A row counts once a sentence.
+const CUES: &[(Part, i32, &Lexicon)] = &[
+    (
+        Part::Situation,
+        4,
+        &[
+            "< one time|day|evening|morning|night|afternoon|summer|christmas",
+            "there was|were",
+            "a time when|i",
+            "when i was|worked|first",
+            "worked at|as|in|for|on",
+            "i was working|on",
+            "i|i've had a|an|one|this",
+            "at|in my|our previous|last|old|former|current|first|past|part-time",
+            "during my|our|a|the|one",
+            "last|that year|summer|winter|autumn|spring|month|week|saturday|christmas",
+            "at the time",
+            "in my role",
+            "a|an|one|the|this .. customer|guest|caller|man|woman|lady|gentleman|couple|passenger|patient|client came|called|rang|wrote|asked|wanted|complained|said|told|had|was|e-mailed|emailed",
+            "came up to me|us",
+            "came into|in|to the|our|my",
+            "was|were having",
+            "had been|gone|died|broken|crashed",
+            "hadn't",
+            "nobody|no one",
+            "for # years|months",
+        ],
+    ),
+    (
+        Part::Situation,
+        1,
+        &[
+            "was|were|wasn't|weren't",
+            "because|since|as",
+            "busy|shift|shop|store|hotel|bank|company",
+        ],
+    ),
+    (
+        Part::Task,
+        6,
+        &[
+            "my job|role|task|responsibility|duty|actual .. was|is|to",
+            "it was my job|responsibility|turn|task|duty",
+            "was|were|is .. up to me|us",
+            "i was .. responsible|tasked|expected|supposed|asked|assigned|given|in charge",
+            "we|i|they had|needed to be|have",
+            "my|the|our goal|aim|target|objective|challenge|priority was|were",
+            "it was important for me|us",
+            "had to be|have",
+            "needed to be",
+            "was expected to",
+            "at stake",
+            "wasn't an option",
+            "relied on me|my|us|our",
+            "depended on",
+            "somebody|someone had to",
+            "all .. had to",
+            "i knew i needed|had",
+        ],
+    ),
+    (
+        Part::Task,
+        3,
+        &[
+            "i|we had|needed to",
+            "needed me|us|them .. to",
+            "had|only # minutes|days|hours|weeks|months",
+            "couldn't afford",
+            "or else",
+            "requirement|required to",
+            "deadline",
+        ],
+    ),
+    (
+        Part::Action,
+        5,
+        &[
+            "my first|next|opening|last line|step|sentence|question|move .. would|is|will",
+            "i'd|i would say|write|reply|answer|start|begin|open",
+        ],
+    ),
+    (
+        Part::Action,
+        2,
+        &[
+            "i .. decided|offered|explained|told|asked|called|rang|apologised|apologized|wrote|sent|suggested|checked|promised|listened|arranged|set|built|spoke|talked|contacted|emailed|e-mailed|walked|showed",
+            "< so i|i'd",
+            "< then|first|next|after|afterwards .. i|i'd",
+            "i made sure|certain|it",
+            "i took|made the|a|an|my|it",
+            "i started|began|tried|went|worked|used|put",
+            "i ended up",
+            "forced|decided|chose to",
+            "in order to",
+            "to help|show|explain|make|find|fix",
+            "i would|'ll|will",
+            "my first step|thing|sentence",
+            "i make sure|try",
+        ],
+    ),
+    (
+        Part::Result,
+        5,
+        &[
+            "in the end",
+            "as a result",
+            "eventually|ultimately",
+            "the|an outcome|result|upshot",
+            "result* in",
+            "led to",
+            "turned out",
+            "paid off",
+            "was|were|got|is .. resolved|solved|fixed|approved|settled|refunded",
+            "we|i|they managed to",
+            "was|were able to",
+            "end|ended up with",
+            "allow* me|us|them|him|her to",
+            "he|she|they|who|customer|client|guest|it|lady|man .. thanked|laughed|smiled|calmed|hugged|apologised|apologized|replied|stayed|renewed|accepted|appreciated|signed|returned|loved|enjoyed|understood|agreed|answered|relaxed|mentioned|approved|picked|learned",
+            "thanked me|us",
+            "came back",
+            "still .. customer|working|there|comes|shops|use|with",
+            "went down|up",
+            "dropped|fell|rose|increased|decreased|reduced|improved|grew|doubled|halved|cut .. from|by|to",
+            "rating|survey|star|stars|score|scores|award|nps|csat",
+            "left .. review|tip|feedback|happy|smiling",
+            "gave me|us .. star|stars|review|rating|feedback|hug|tip",
+            "successfully",
+            "on time",
+            "paid for itself",
+            "not a single",
+            "no complaints",
+            "finished|closed|saved|sold|won",
+            "< within # weeks|months|days|minutes|hours",
+            "by week|friday|monday|the end",
+            "new starters|joiners|colleagues",
+            "the .. team|department|company|shop|office .. have|has|uses|use|adopted|kept",
+        ],
+    ),
+    (
+        Part::Result,
+        3,
+        &[
+            "was|were|so|very|really|left happy|delighted|grateful|pleased|relieved|satisfied|impressed|thrilled|glad|overjoyed",
+            "feedback",
+            "# percent",
+            "the next|following day|morning|week|month",
+            "success*",
+            "worked out|well",
+            "better|faster|smoother|smoothly|quicker",
+            "got promoted",
+        ],
+    ),
+    (
+        Part::Insight,
+        7,
+        &[
+            "learned|learnt|learn .. that|to|a|how|from|not",
+            "what|lesson|lessons i learned|learnt",
+            "taught me|us",
+            "a|the|my|big|real lesson",
+            "since then",
+            "ever since",
+            "these days",
+            "from then|that on|day|point",
+            "next time",
+            "looking back",
+            "hindsight",
+            "differently",
+            "reinforced|reminded|showed me|my|us|that",
+            "takeaway*|take-away",
+            "took away",
+            "made me realise|realize|understand|see|better|more|a|aware",
+            "< now i",
+            "< today i",
+            "so now",
+            "now|so i always|write|keep|check|ask",
+            "i now|nowadays|know",
+            "i've .. since",
+            "i still do|use|keep|ask|say|remember",
+            "if you .. learn",
+            "in future|future situations|deadlines",
+            "i always|used thought|to think",
+            "i .. now",
+            "experience reinforced|taught|showed|helped|made",
+            "carry|carried|apply|applied .. learn*|lesson|forward",
+        ],
+    ),
+    (
+        Part::Other,
+        4,
+        &[
+            "i believe|think|feel|guess that|it|it's|you|people|all|customer*|everyone|good|service",
+            "in my opinion|experience|view",
+            "is|are .. important|key|essential|crucial|vital|everything",
+            "it's|its|it .. important to",
+            "you|one should|can|must|need|never|can't|don't",
+            "customers|people|everyone|everybody|clients .. want|like|are|need|deserve|expect|have|can|should",
+            "good question",
+            "< yes|no|sure|certainly|honestly|well|okay|ok|hello|hi|thanks",
+            "i'm|i am .. a|someone|person|never|always|not|very",
+            "i'd|i would .. love|like|be|rather",
+            "i have always",
+            "i always stay|try|give|put|treat|remain|keep|do",
+            "means",
+            "i see myself",
+            "i look forward",
+            "the best|key|main|most advice|way|thing|important",
+            "the first step",
+        ],
+    ),
+];
+
+/// What follows what: a row for the part before, a column for the part after, in the order of
+/// [`Part::ALL`].
+const FOLLOWS: [Points; 6] = [
+    [2, 1, 1, -2, -2, -1], // situation
+    [0, 2, 2, -1, -2, -1], // task
+    [-2, -1, 2, 1, 0, -1], // action
+    [-2, -2, 0, 2, 1, -1], // result
+    [-3, -3, -1, 0, 2, 0], // insight
+    [0, -1, 0, -2, -1, 2], // other
+];
+
+/// The part of every sentence.
+#[must_use]
+pub fn label(
+    words: &Words,
+    ranges: &[Range<usize>],
+    clauses: &[Vec<Clause>],
+    asks: Asks,
+) -> Vec<Part> {
+    let first_act = clauses.iter().position(|list| list.iter().any(is_own_deed));
+    let last_act = clauses.iter().rposition(|list| list.iter().any(is_own_deed));
+    let asks = if narrates(clauses) { Asks::Example } else { asks };
+    let points = ranges.iter().zip(clauses).enumerate().map(|(at, (range, list))| {
+        let mut points = [0; 6];
+        for (part, worth, phrases) in CUES {
+            if lexicon::has(words, range.clone(), phrases) {
+                points[*part as usize] += worth;
+            }
+        }
+        let place = Place {
+            asks,
+            at,
+            len: ranges.len(),
+            begun: first_act.is_some_and(|first| first < at),
+            done: last_act.is_some_and(|last| last < at),
+            told: first_act.is_some(),
+        };
+        structure(&mut points, list, place);
+        position(&mut points, range.len(), place);
+        points
+    });
+    best_path(&points.collect::<Vec<_>>())
+}
+
+/// Something that the speaker did or would do.
+fn is_own_deed(clause: &Clause) -> bool {
+    matches!(clause.who, Who::I | Who::We) && matches!(clause.says, Says::Did | Says::Would)
+}
+
+/// Whether an answer mainly tells what the speaker did once, whatever was asked.
+fn narrates(clauses: &[Vec<Clause>]) -> bool {
+    let count = |says: &[Says]| {
+        clauses.iter().flatten().filter(|c| c.who == Who::I && says.contains(&c.says)).count()
+    };
+    count(&[Says::Did]) > 1 + count(&[Says::Would, Says::Does])
+}
+
+/// Where a sentence stands in what is told.
+#[derive(Clone, Copy)]
+struct Place {
+    asks: Asks,
+    /// Which sentence it is.
+    at: usize,
+    /// Of how many.
+    len: usize,
+    /// Whether the speaker has acted in an earlier sentence.
+    begun: bool,
+    /// Whether the speaker acts in no later sentence, nor in this one.
+    done: bool,
+    /// Whether the speaker acts at all.
+    told: bool,
+}
+
+impl Place {
+    const fn is_last(self) -> bool {
+        self.at > 0 && self.at + 1 == self.len
+    }
+}
+
+/// Points for who does what.
+fn structure(points: &mut Points, clauses: &[Clause], place: Place) {
+    let mut add = |part: Part, worth: i32| points[part as usize] += worth;
+    let (plan, example) = (place.asks == Asks::Plan, place.asks == Asks::Example);
+    for (nth, clause) in clauses.iter().take(6).enumerate() {
+        // The first clause is mostly the main one; the others colour it.
+        let worth = |full: i32| if nth == 0 { full } else { (full + 1) / 3 };
+        let scene = if place.begun { Part::Result } else { Part::Situation };
+        match (clause.who, clause.says) {
+            (Who::I, Says::Did) => add(Part::Action, if nth == 0 { 5 } else { 3 }),
+            (Who::I, Says::Would) => add(Part::Action, if plan { 6 } else { 3 }),
+            (Who::I, Says::Does) if plan => add(Part::Action, worth(5)),
+            (Who::I, Says::Does) if place.done => add(Part::Insight, worth(6)),
+            (Who::I, Says::Does) => add(Part::Action, worth(2)),
+            (Who::I, Says::Was) => add(Part::Situation, worth(if place.begun { 1 } else { 4 })),
+            (Who::I | Who::We, Says::Is) if example && place.at == 0 => {
+                add(Part::Situation, worth(2))
+            }
+            (Who::I, Says::Is) => add(Part::Other, worth(3)),
+            (Who::I | Who::We, Says::Must) => {
+                add(if place.at > 0 { Part::Action } else { Part::Task }, worth(3));
+            }
+            (Who::We, Says::Did | Says::Would) => add(Part::Action, worth(4)),
+            (Who::We, Says::Was) => add(Part::Situation, worth(3)),
+            (Who::Person, Says::Did) => add(scene, worth(4)),
+            (Who::Person, Says::Would) if example => add(scene, worth(2)),
+            (Who::Person | Who::Thing, Says::Was) | (Who::Thing, Says::Did) => add(scene, worth(3)),
+            (Who::You, _) => add(Part::Other, worth(3)),
+            (Who::We | Who::Person | Who::Thing, _) => add(Part::Other, worth(2)),
+        }
+    }
+    let past = clauses.iter().any(|c| matches!(c.says, Says::Did | Says::Was));
+    let own = clauses.iter().any(|c| c.who == Who::I && c.is_act());
+    if past || own {
+        return;
+    }
+    add(Part::Other, if place.told && !plan { 1 } else { 3 });
+    // A truth in the present tense that closes a story is what the speaker took from it.
+    if example && place.done && place.is_last() {
+        add(Part::Insight, 4);
+    }
+}
+
+/// Points for where the sentence stands.
+fn position(points: &mut Points, words: usize, place: Place) {
+    let mut add = |part: Part, worth: i32| points[part as usize] += worth;
+    let Place { asks, at, len, .. } = place;
+    if words <= 3 && at == 0 {
+        add(Part::Other, 6);
+    }
+    if asks != Asks::Example {
+        add(Part::Situation, -2);
+        add(Part::Result, -2);
+        add(Part::Insight, -2);
+        add(Part::Action, i32::from(asks == Asks::Plan));
+        add(Part::Other, if asks == Asks::View { 2 } else { 0 });
+        return;
+    }
+    if at == 0 {
+        add(Part::Situation, 3);
+        add(Part::Result, -4);
+        add(Part::Insight, -4);
+    } else if at * 3 < len {
+        add(Part::Situation, 1);
+        add(Part::Insight, -2);
+    }
+    if at > 0 && at * 3 >= len * 2 {
+        add(Part::Result, 1);
+        add(Part::Situation, -1);
+        add(Part::Task, -1);
+    }
+    if place.is_last() {
+        add(Part::Insight, 2);
+        add(Part::Result, 1);
+    }
+}
+
+/// The path through the sentences that earns most.
+fn best_path(points: &[Points]) -> Vec<Part> {
+    let mut best: Points = [0; 6];
+    let mut back: Vec<[usize; 6]> = Vec::with_capacity(points.len());
+    for (at, own) in points.iter().enumerate() {
+        let (mut next, mut from) = ([0; 6], [0; 6]);
+        for to in 0..6 {
+            let step = |p: usize| best[p] + if at == 0 { 0 } else { FOLLOWS[p][to] };
+            // On a tie the earlier part wins, so that the same text always reads the same.
+            let origin = (0..6).rev().max_by_key(|p| step(*p)).unwrap_or(0);
+            from[to] = origin;
+            next[to] = step(origin) + own[to];
+        }
+        best = next;
+        back.push(from);
+    }
+    let mut part = (0..6).rev().max_by_key(|p| best[*p]).unwrap_or(0);
+    let mut out = vec![Part::Other; points.len()];
+    for at in (0..points.len()).rev() {
+        out[at] = Part::ALL[part];
+        part = back[at][part];
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::feedback::{Prompt, report};
+
+    fn parts(asks: Asks, text: &str) -> String {
+        let report = report(&Prompt { text: "", asks }, text);
+        report
+            .sentences
+            .iter()
+            .map(|s| if s.part == Part::Other { "-" } else { s.part.letter() })
+            .collect()
+    }
+
+    #[test]
+    fn a_story_in_order() {
+        assert_eq!(
+            parts(
+                Asks::Example,
+                "Two summers ago I worked at a garden centre. There was a woman whose tree had \
+                 died. My job was to handle returns. I asked her how she had planted it. I \
+                 offered her a new one and showed her the right soil. In the end she bought two \
+                 more. I learned that a return is a chance to teach."
+            ),
+            "SSTAARI"
+        );
+    }
+
+    #[test]
+    fn a_plan() {
+        assert_eq!(
+            parts(
+                Asks::Plan,
+                "I'd let them finish first. Then I'd ask what they need by when. Good service is \
+                 never about winning."
+            ),
+            "AA-"
+        );
+    }
+
+    #[test]
+    fn beliefs_serve_no_part() {
+        assert_eq!(
+            parts(Asks::View, "Customers want to be heard. I believe that kindness is important."),
+            "--"
+        );
+    }
+
+    #[test]
+    fn a_habit_after_the_story_is_an_insight() {
+        assert_eq!(
+            parts(
+                Asks::Example,
+                "A guest had lost his key. I walked him to his room and opened it. He laughed. \
+                 I carry a spare card on every shift."
+            ),
+            "SARI"
+        );
+    }
+
+    #[test]
+    fn nothing_gives_nothing() {
+        assert_eq!(parts(Asks::Example, ""), "");
+    }
+}

@@ -1,0 +1,31 @@
+//! No sentence says what the speaker personally did or would do.
+
+use crate::feedback::{Context, Finding, FindingKind};
+
+/// See the module. Where everything is told as "we", [`we_only`](super::we_only) says it.
+pub fn check(context: &Context) -> Option<Finding> {
+    let facts = context.facts;
+    (facts.own_actions == 0 && facts.team_actions == 0)
+        .then(|| Finding::absent(FindingKind::NoOwnAction))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+    use crate::{
+        feedback::rules::testing::{run, run_on},
+        question::Asks,
+    };
+
+    #[test]
+    fn others_or_nobody_acting() {
+        assert!(run(check, "The shop was full and my manager called security.").is_some());
+        assert!(run(check, "It is important to be patient with people.").is_some());
+    }
+
+    #[test]
+    fn own_steps() {
+        assert!(run(check, "The shop was full, so I opened a second till.").is_none());
+        assert!(run_on(check, Asks::Plan, "How do you?", "I ask them what they need.").is_none());
+    }
+}

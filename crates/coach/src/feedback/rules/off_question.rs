@@ -1,0 +1,82 @@
+//! Does not answer what was asked. Whether an answer fits its question takes understanding, so this
+//! rule speaks only where it is plain: nonsense, the question copied, a refusal to answer.
+
+use std::collections::HashSet;
+
+use crate::feedback::{Context, Finding, FindingKind, lexicon::Lexicon, words::Words};
+
+/// Ways of not answering.
+const EVASIVE: &Lexicon = &[
+    "rather not .. say|answer|talk|discuss|share|go|get",
+    "i don't know .. what|how|that|about|this|the|really|never",
+    "< i don't know",
+    "no idea .. what|how|really",
+    "no comment",
+    "can't think of .. any|anything|a|an|one|example",
+    "pass on this|that",
+    "i refuse to answer",
+    "next question",
+    "none of your business",
+];
+/// An answer that says more than this after an evasive word has probably come to the point.
+const EVASIVE_WORDS: usize = 30;
+
+/// See the module.
+pub fn check(context: &Context) -> Option<Finding> {
+    (is_copied(context) || is_nonsense(context) || is_evasive(context))
+        .then(|| Finding::absent(FindingKind::OffQuestion))
+}
+
+/// Two of three pairs of words come from the question.
+fn is_copied(context: &Context) -> bool {
+    let asked = Words::of(context.prompt.text);
+    let pairs: HashSet<(&str, &str)> =
+        (1..asked.len()).map(|at| (asked.folded(at - 1), asked.folded(at))).collect();
+    let words = &context.words;
+    let shared =
+        (1..words.len()).filter(|at| pairs.contains(&(words.folded(at - 1), words.folded(*at))));
+    words.len() >= 4 && shared.count() * 3 >= (words.len() - 1) * 2
+}
+
+/// Hardly an English word, or the same few words again and again.
+fn is_nonsense(context: &Context) -> bool {
+    let len = context.words.len();
+    let different: HashSet<&str> = (0..len).map(|at| context.words.folded(at)).collect();
+    // Even long answers in one voice keep more than a tenth of their words different.
+    (len >= 4 && context.common_percent() < 10) || (len >= 12 && different.len() * 3 < len.min(60))
+}
+
+fn is_evasive(context: &Context) -> bool {
+    context.words.len() <= EVASIVE_WORDS
+        && context.facts.own_actions == 0
+        && context.says(0..context.words.len(), EVASIVE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+    use crate::feedback::rules::testing::{run, run_on};
+    use crate::question::Asks;
+
+    #[test]
+    fn nonsense() {
+        assert!(run(check, "asdf jkl qwer uiop zxcv").is_some());
+        assert!(run(check, &"the cat ".repeat(20)).is_some());
+    }
+
+    #[test]
+    fn the_question_copied() {
+        let question = "How would you calm an angry caller on a bad line?";
+        assert!(run_on(check, Asks::Plan, question, question).is_some());
+        assert!(
+            run_on(check, Asks::Plan, question, "On a bad line I would first take the number.")
+                .is_none()
+        );
+    }
+
+    #[test]
+    fn a_refusal() {
+        assert!(run(check, "I don't know, nothing comes to my mind.").is_some());
+        assert!(run(check, "I didn't know the answer, so I asked a colleague.").is_none());
+    }
+}

@@ -1,0 +1,16 @@
+//! The saved document: what is kept, how it is wrapped, and how it is read back.
+//!
+//! One key of storage holds one aggregate ([`Drafts`], [`Attempts`], [`Settings`]), wrapped in an
+//! [`Envelope`] that names its kind and version. Reading never guesses: what cannot be read is handed
+//! back whole as a backup, and what a newer app wrote is left alone.
+
+mod backup;
+mod envelope;
+mod v1;
+
+pub use backup::{Backup, ImportError, Merge, MergeSummary};
+pub use envelope::{Aggregate, Loaded, read, write};
+/// What the names of unreadable documents that were put aside start with.
+pub const BROKEN: &str = "broken-";
+
+pub use v1::{Attempt, Attempts, Drafts, Settings, Theme};

@@ -1,0 +1,231 @@
+//! Fill-in-the-blank answers: a text with named slots, and how filled slots join into sentences.
+
+use serde::{Deserialize, Serialize};
+
+use crate::question::{Category, Competency, Track};
+
+/// A fill-in-the-blank answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Template {
+    /// The stable name, in kebab-case: it is in the address and in saved drafts, and never changes.
+    pub id: String,
+    /// What it is for: "When a customer is upset".
+    pub title: String,
+    /// When to use it and how to make it one's own, in a sentence or two.
+    pub use_when: String,
+    /// The kind of question that it answers.
+    pub category: Category,
+    /// The role tracks that it suits. Empty: all of them.
+    #[serde(default)]
+    pub tracks: Vec<Track>,
+    /// The text, with each slot written `{name}`.
+    pub text: String,
+    /// The slots, in the order of the text.
+    #[serde(rename = "slot")]
+    pub slots: Vec<Slot>,
+    /// The ids of the source demands that it answers.
+    #[serde(default)]
+    pub sources: Vec<String>,
+}
+
+/// One blank of a template.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Slot {
+    /// The name that stands in the text, in kebab-case.
+    pub name: String,
+    /// What to write, as a label: "Your first calming step".
+    pub label: String,
+    /// One line of help.
+    pub hint: String,
+    /// A filled-in example that fits the sentence as it stands.
+    pub example: String,
+    /// What makes a filling strong.
+    pub strong: String,
+    /// The competency that it shows.
+    pub competency: Competency,
+}
+
+/// A stretch of a template's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Words that stand as they are.
+    Text(&'a str),
+    /// A slot, by its name.
+    Slot(&'a str),
+}
+
+/// Why a template's text cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TemplateError {
+    /// A `{` has no `}`; the byte offset of the `{`.
+    Unclosed(usize),
+    /// A slot stands in the text that the template does not declare.
+    Undeclared(String),
+    /// A slot is declared that does not stand in the text exactly once, in order.
+    Misplaced(String),
+}
+
+/// Splits a text into words and slots.
+///
+/// # Errors
+/// [`TemplateError::Unclosed`] where a slot is opened and never closed.
+pub fn pieces(text: &str) -> Result<Vec<Piece<'_>>, TemplateError> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while let Some(open) = text[at..].find('{').map(|i| at + i) {
+        let close = text[open..].find('}').map(|i| open + i);
+        let close = close.ok_or(TemplateError::Unclosed(open))?;
+        if open > at {
+            out.push(Piece::Text(&text[at..open]));
+        }
+        out.push(Piece::Slot(&text[open + 1..close]));
+        at = close + 1;
+    }
+    if at < text.len() {
+        out.push(Piece::Text(&text[at..]));
+    }
+    Ok(out)
+}
+
+impl Template {
+    /// Checks that text and slots agree.
+    ///
+    /// # Errors
+    /// The first disagreement, see [`TemplateError`].
+    pub fn check(&self) -> Result<(), TemplateError> {
+        let mut named = Vec::new();
+        for piece in pieces(&self.text)? {
+            if let Piece::Slot(name) = piece {
+                named.push(name);
+            }
+        }
+        for name in &named {
+            if !self.slots.iter().any(|slot| slot.name == *name) {
+                return Err(TemplateError::Undeclared((*name).to_owned()));
+            }
+        }
+        for (i, slot) in self.slots.iter().enumerate() {
+            if named.get(i) != Some(&slot.name.as_str()) {
+                return Err(TemplateError::Misplaced(slot.name.clone()));
+            }
+        }
+        Ok(())
+    }
+
+    /// Joins the text with the given fillings, in the order of the slots.
+    ///
+    /// A filling is fitted into its sentence: white space is folded, a closing full stop is dropped
+    /// where the sentence goes on or closes by itself, and its first letter is raised where it opens
+    /// a sentence. An empty or missing filling becomes `…`, so the answer can be read while it grows.
+    #[must_use]
+    pub fn join(&self, fillings: &[String]) -> String {
+        let Ok(pieces) = pieces(&self.text) else { return String::new() };
+        let mut out = String::with_capacity(self.text.len() * 2);
+        let mut slot = 0;
+        for piece in &pieces {
+            match piece {
+                Piece::Text(text) => out.push_str(text),
+                Piece::Slot(_) => {
+                    let raw = fillings.get(slot).map_or("", String::as_str);
+                    slot += 1;
+                    fit(&mut out, raw);
+                }
+            }
+        }
+        out
+    }
+}
+
+/// Whether what stands in `before` has just ended a sentence, so the next word opens one.
+fn opens_sentence(before: &str) -> bool {
+    let tail = before.trim_end().trim_end_matches(['"', '\'', '”', '’', ')']);
+    tail.is_empty() || tail.ends_with(['.', '!', '?', ':'])
+}
+
+fn fit(out: &mut String, raw: &str) {
+    let mut words = raw.split_whitespace();
+    let Some(first) = words.next() else {
+        out.push('…');
+        return;
+    };
+    let start = out.len();
+    if opens_sentence(out) {
+        let mut chars = first.chars();
+        out.extend(chars.next().into_iter().flat_map(char::to_uppercase));
+        out.push_str(chars.as_str());
+    } else {
+        out.push_str(first);
+    }
+    for word in words {
+        out.push(' ');
+        out.push_str(word);
+    }
+    // The template has the punctuation that the sentence needs after the slot.
+    let kept = out.trim_end_matches(['.', ',', ';', ' ']).len();
+    out.truncate(kept.max(start));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn template(text: &str, names: &[&str]) -> Template {
+        let slot = |name: &&str| Slot {
+            name: (*name).to_owned(),
+            label: String::new(),
+            hint: String::new(),
+            example: String::new(),
+            strong: String::new(),
+            competency: Competency::Ownership,
+        };
+        Template {
+            id: "t".into(),
+            title: String::new(),
+            use_when: String::new(),
+            category: Category::Definition,
+            tracks: vec![],
+            text: text.into(),
+            slots: names.iter().map(slot).collect(),
+            sources: vec![],
+        }
+    }
+
+    fn join(text: &str, names: &[&str], fillings: &[&str]) -> String {
+        let fillings: Vec<String> = fillings.iter().map(|s| (*s).to_owned()).collect();
+        template(text, names).join(&fillings)
+    }
+
+    #[test]
+    fn a_filling_flows_into_its_sentence() {
+        assert_eq!(
+            join("First I {step}. Then I {fix}.", &["step", "fix"], &["  let them\nfinish. ", "called Sam"]),
+            "First I let them finish. Then I called Sam."
+        );
+    }
+
+    #[test]
+    fn a_filling_that_opens_a_sentence_gets_a_capital() {
+        assert_eq!(join("{what} helped. {how}.", &["what", "how"], &["élan", "i rang back"]), "Élan helped. I rang back.");
+    }
+
+    #[test]
+    fn an_empty_filling_shows_where_it_is_missing() {
+        assert_eq!(join("I {step}, so {end}.", &["step", "end"], &["waited"]), "I waited, so ….");
+    }
+
+    #[test]
+    fn a_filling_of_only_punctuation_leaves_the_rest_alone() {
+        assert_eq!(join("I said {x}. Done.", &["x"], &["..."]), "I said . Done.");
+    }
+
+    #[test]
+    fn check_finds_what_text_and_slots_disagree_on() {
+        assert_eq!(template("a {b", &[]).check(), Err(TemplateError::Unclosed(2)));
+        assert_eq!(template("a {b}", &[]).check(), Err(TemplateError::Undeclared("b".into())));
+        assert_eq!(template("a {b} {c}", &["c", "b"]).check(), Err(TemplateError::Misplaced("c".into())));
+        assert_eq!(template("a {b}", &["b", "c"]).check(), Err(TemplateError::Misplaced("c".into())));
+        assert_eq!(template("a {b} {c}", &["b", "c"]).check(), Ok(()));
+    }
+}

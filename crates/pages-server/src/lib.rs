@@ -1,0 +1,160 @@
+//! A static server that behaves like GitHub Pages, for looking at the built site and for testing it.
+//!
+//! The site lies under a base such as `/rapport/`; `/x` leads to `/x/` where there is an
+//! `x/index.html`; what is not there is answered with `404.html` and status 404. It listens on
+//! loopback only, reads nothing outside its folder, and [`Server::stop`] leaves nothing behind: no
+//! listening socket, no open connection. That makes it an honest "the network is gone".
+//!
+//! ```no_run
+//! let server = pages_server::Server::start("dist", "/rapport/", 0)?;
+//! println!("{}", server.url());
+//! let port = server.addr.port();
+//! server.stop();
+//! let again = pages_server::Server::start("dist", "/rapport/", port)?;
+//! # Ok::<(), std::io::Error>(())
+//! ```
+
+mod request;
+mod site;
+
+use std::{
+    collections::HashMap,
+    io::{self, BufReader, Write},
+    net::{Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream},
+    path::Path,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread::{self, JoinHandle},
+    time::Duration,
+};
+
+use request::Head;
+use site::{Reply, Site};
+
+/// How long a connection may be idle before it is closed.
+const IDLE: Duration = Duration::from_secs(60);
+
+/// A running server. Dropping it stops it.
+#[derive(Debug)]
+pub struct Server {
+    /// Where it listens.
+    pub addr: SocketAddr,
+    shared: Arc<Shared>,
+    accepting: Option<JoinHandle<()>>,
+}
+
+/// What the threads of a server share.
+#[derive(Debug)]
+struct Shared {
+    site: Site,
+    stopping: AtomicBool,
+    /// A second handle on every open connection, so that `stop` can close it.
+    open: Mutex<HashMap<u64, TcpStream>>,
+}
+
+impl Shared {
+    fn open(&self) -> MutexGuard<'_, HashMap<u64, TcpStream>> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Server {
+    /// Serves the folder `dist` under `base` on a port of loopback; port 0 takes any free one.
+    ///
+    /// # Errors
+    /// When the folder is not there, or the port is taken ([`io::ErrorKind::AddrInUse`]).
+    pub fn start(dist: impl AsRef<Path>, base: &str, port: u16) -> io::Result<Self> {
+        let site = Site::new(dist.as_ref(), base)?;
+        // On Unix, the standard library lets a port be bound again right after it was closed.
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        let addr = listener.local_addr()?;
+        let shared = Arc::new(Shared {
+            site,
+            stopping: AtomicBool::new(false),
+            open: Mutex::new(HashMap::new()),
+        });
+        let accepting = thread::Builder::new().name("pages-server".into()).spawn({
+            let shared = Arc::clone(&shared);
+            move || accept(&listener, &shared)
+        })?;
+        Ok(Self { addr, shared, accepting: Some(accepting) })
+    }
+
+    /// The address of the site's first page.
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("http://{}{}", self.addr, self.shared.site.base())
+    }
+
+    /// Closes the listening socket and every open connection.
+    pub fn stop(self) {
+        drop(self);
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let Some(accepting) = self.accepting.take() else { return };
+        self.shared.stopping.store(true, Ordering::SeqCst);
+        // Wakes the accepting thread. If it fails, the thread is awake already.
+        let _ = TcpStream::connect(self.addr);
+        // Once that thread is gone no connection can be added, so none is missed below.
+        let _ = accepting.join();
+        for (_, stream) in self.shared.open().drain() {
+            let _ = stream.shutdown(Shutdown::Both);
+        }
+    }
+}
+
+/// Gives every connection a thread of its own until the server stops.
+fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
+    for (id, stream) in (0_u64..).zip(listener.incoming()) {
+        if shared.stopping.load(Ordering::SeqCst) {
+            return;
+        }
+        let Ok(stream) = stream else { continue };
+        let Ok(handle) = stream.try_clone() else { continue };
+        shared.open().insert(id, handle);
+        let its = Arc::clone(shared);
+        let spawned = thread::Builder::new().spawn(move || {
+            // A broken connection is the other side's business.
+            let _ = converse(&stream, &its.site);
+            its.open().remove(&id);
+        });
+        if spawned.is_err() {
+            shared.open().remove(&id);
+        }
+    }
+}
+
+/// Answers request after request until one side has had enough.
+fn converse(mut stream: &TcpStream, site: &Site) -> io::Result<()> {
+    stream.set_nodelay(true)?;
+    stream.set_read_timeout(Some(IDLE))?;
+    let mut reader = BufReader::new(stream);
+    loop {
+        let (reply, keep, body) = match request::read(&mut reader)? {
+            Head::Closed => return Ok(()),
+            Head::Bad => (Reply::text(400, "This is not a request."), false, true),
+            Head::Good(request) => {
+                let body = request.method != request::Method::Head;
+                (site.answer(&request), request.keep_alive, body)
+            }
+        };
+        stream.write_all(&reply.bytes(keep, body))?;
+        if !keep {
+            return stream.shutdown(Shutdown::Both);
+        }
+    }
+}
+
+/// A base as the site uses it: with a slash at both ends, `/` for none.
+#[must_use]
+pub fn base(path: &str) -> String {
+    match path.trim_matches('/') {
+        "" => "/".into(),
+        name => format!("/{name}/"),
+    }
+}

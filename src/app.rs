@@ -1,0 +1,112 @@
+//! The site: what pages share, where each one lives, and what happens on the way between them.
+
+use leptos::{prelude::*, task::spawn_local};
+use leptos_router::{
+    components::{FlatRoutes, Route, Router},
+    hooks::use_location,
+    path,
+};
+
+use crate::{
+    browser::{page, start::Start, worker},
+    components::shell::Shell,
+    pages,
+    routes::Base,
+    state::{Alive, Details, Notices, Work},
+};
+
+/// The whole site.
+#[component]
+pub fn App(
+    /// How the page that it starts in was made.
+    start: Start,
+) -> impl IntoView {
+    let base = Base::new(&start.base);
+    let notices = Notices::new();
+    let work = Work::new(notices);
+    let alive = Alive(RwSignal::new(false));
+    provide_context(base.clone());
+    provide_context(notices);
+    provide_context(work);
+    provide_context(alive);
+    provide_context(Details::new(start.question));
+
+    let wake = move || {
+        work.load(notices);
+        alive.0.set(true);
+    };
+    if cfg!(not(feature = "ssr")) && !start.prerendered {
+        // Nothing was rendered before: the first render may know everything.
+        wake();
+    }
+    {
+        let base = base.clone();
+        Effect::new(move |_| {
+            if start.prerendered {
+                wake();
+            }
+            if start.offline {
+                let (address, scope) = (base.file("sw.js"), base.file(""));
+                spawn_local(async move {
+                    worker::register(&address, &scope, move |ready| notices.update.set(Some(ready))).await;
+                });
+            }
+        });
+        Effect::new(move |_| {
+            if let Some(theme) = work.settings.with(|settings| settings.theme) {
+                page::set_theme(theme);
+            }
+        });
+    }
+
+    view! {
+        <Router base=base.as_str().to_owned()>
+            <Site />
+        </Router>
+    }
+}
+
+/// The site inside its router.
+#[component]
+fn Site() -> impl IntoView {
+    let base: Base = expect_context();
+    let pathname = use_location().pathname;
+    let current = Memo::new(move |_| base.page(&pathname.get()));
+    let alive: Alive = expect_context();
+
+    // A new page is named, and the focus goes to its heading; not for the page one starts with, where
+    // the browser has done both.
+    Effect::new(move |before: Option<()>| {
+        let title = current.with(|page| page.as_ref().and_then(crate::routes::Page::title));
+        let title = title.unwrap_or_else(|| "Not found — Rapport".to_owned());
+        page::set_title(&title);
+        if before.is_some() {
+            // After the page has been drawn.
+            request_animation_frame(move || request_animation_frame(page::focus_heading));
+        }
+    });
+    Effect::new(move |_| {
+        // Tests and styles may wait for this: the page is alive and knows what is saved.
+        if alive.get() {
+            page::mark_alive();
+        }
+    });
+
+    view! {
+        <Shell page=current>
+            <FlatRoutes fallback=pages::not_found::NotFound>
+                <Route path=path!("/") view=pages::today::Today />
+                <Route path=path!("/questions") view=pages::questions::Questions />
+                <Route path=path!("/questions/:id") view=pages::question::QuestionPage />
+                <Route path=path!("/questions/:id/answer") view=pages::answer::Answer />
+                <Route path=path!("/frameworks") view=pages::frameworks::Frameworks />
+                <Route path=path!("/frameworks/:id") view=pages::frameworks::FrameworkPage />
+                <Route path=path!("/templates") view=pages::templates::Templates />
+                <Route path=path!("/templates/:id") view=pages::templates::TemplatePage />
+                <Route path=path!("/progress") view=pages::progress::Progress />
+                <Route path=path!("/progress/answer") view=pages::attempt::AttemptPage />
+                <Route path=path!("/settings") view=pages::settings::SettingsPage />
+            </FlatRoutes>
+        </Shell>
+    }
+}

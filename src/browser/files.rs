@@ -1,0 +1,36 @@
+//! Giving the user a file, and taking one from them.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
+
+/// Hands a text to the user as a file to save.
+///
+/// # Errors
+/// What the browser said, where it refuses.
+pub fn save(name: &str, text: &str) -> Result<(), JsValue> {
+    let document = web_sys::window().and_then(|w| w.document()).ok_or(JsValue::NULL)?;
+    let kind = BlobPropertyBag::new();
+    kind.set_type("application/json");
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    // The browser has taken its own hold of the blob by now.
+    Url::revoke_object_url(&address)
+}
+
+/// The text of the file that the user chose, and forgets the choice so that the same file can be
+/// chosen again.
+///
+/// # Errors
+/// `None` where no file was chosen or it cannot be read.
+pub async fn chosen(input: HtmlInputElement) -> Option<String> {
+    let file = input.files()?.get(0)?;
+    let text = JsFuture::from(file.text()).await.ok()?.as_string();
+    input.set_value("");
+    text
+}

@@ -1,0 +1,61 @@
+//! The service worker: the site without a network, and updates that are offered.
+
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration};
+
+fn container() -> Option<ServiceWorkerContainer> {
+    let navigator = web_sys::window()?.navigator();
+    // Where the site is not served securely there is no such property at all.
+    let has = js_sys::Reflect::has(&navigator, &JsValue::from_str("serviceWorker"));
+    has.unwrap_or(false).then(|| navigator.service_worker())
+}
+
+fn listen(target: &web_sys::EventTarget, event: &str, callback: impl FnMut() + 'static) {
+    let callback = Closure::<dyn FnMut()>::new(callback);
+    let _ = target.add_event_listener_with_callback(event, callback.as_ref().unchecked_ref());
+    // It listens for as long as the page lives.
+    callback.forget();
+}
+
+/// Registers the worker of the site, once, and calls back with a new version that waits to be used.
+/// The address is the worker's own; its folder is what it serves.
+pub async fn register(address: &str, scope: &str, on_update: impl Fn(ServiceWorker) + Clone + 'static) {
+    let Some(container) = container() else { return };
+    let options = web_sys::RegistrationOptions::new();
+    options.set_scope(scope);
+    let promise = container.register_with_options(address, &options);
+    // A refusal (private window, full disk) leaves a site that works while there is a network.
+    let Ok(registration) = JsFuture::from(promise).await else { return };
+    let registration: ServiceWorkerRegistration = registration.unchecked_into();
+    if let Some(waiting) = registration.waiting() {
+        on_update(waiting);
+    }
+    let seen = registration.clone();
+    listen(&registration, "updatefound", move || {
+        let Some(worker) = seen.installing() else { return };
+        let (container, on_update, target) = (container.clone(), on_update.clone(), worker.clone());
+        listen(&worker, "statechange", move || {
+            // Without a controller this was the first installation: nothing is being replaced.
+            let replaces = container.controller().is_some();
+            if target.state() == web_sys::ServiceWorkerState::Installed && replaces {
+                on_update(target.clone());
+            }
+        });
+    });
+}
+
+/// Puts a waiting version in charge and loads the page anew when it is.
+pub fn use_update(worker: &ServiceWorker) {
+    let Some(container) = container() else { return };
+    listen(&container, "controllerchange", super::page::reload);
+    let message = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&message, &"type".into(), &"activate".into());
+    let _ = worker.post_message(&message);
+}
+
+/// Whether the site would open without a network by now.
+pub async fn is_ready() -> bool {
+    let Some(container) = container() else { return false };
+    container.controller().is_some()
+}

@@ -1,0 +1,51 @@
+//! The balance of an answer as one strip: background, action, result, insight.
+
+use coach::{feedback::Balance, part::Part};
+use leptos::prelude::*;
+
+use crate::wording::feedback as wording;
+
+/// The most background that interviewers like, in per cent.
+const AIM: &str = "40";
+
+/// The strip. A missing result shows as a dashed end.
+#[component]
+pub fn BalanceBar(
+    /// Words by part.
+    balance: Balance,
+    /// Whether to mark how much background is enough.
+    #[prop(optional)]
+    aim: bool,
+    /// Whether an answer of this kind needs an ending.
+    #[prop(default = true)]
+    wants_result: bool,
+) -> impl IntoView {
+    let segment = |class: &'static str, words: u32| {
+        (words > 0).then(|| view! { <span class=class style=("--w", words.to_string())></span> })
+    };
+    let background = balance.context();
+    let total = balance.total();
+    let no_result = (wants_result && balance.of(Part::Result) == 0)
+        .then(|| segment("seg none", (total / 6).max(4)));
+    view! {
+        <div class="balance" role="img" aria-label=wording::balance_spoken(&balance)>
+            {segment("seg ctx", background)} {segment("seg act", balance.of(Part::Action))}
+            {segment("seg res", balance.of(Part::Result))}
+            {segment("seg ins", balance.of(Part::Insight))} {no_result}
+            {aim.then(|| view! { <span class="aim" style=("--x", AIM)></span> })}
+        </div>
+    }
+}
+
+/// What the strip's patterns mean.
+#[component]
+pub fn BalanceKey() -> impl IntoView {
+    view! {
+        <ul class="key" aria-label="Key to the ribbon">
+            <li><span class="seg ctx"></span>"Background"</li>
+            <li><span class="seg act"></span>"Action"</li>
+            <li><span class="seg res"></span>"Result"</li>
+            <li><span class="seg ins"></span>"Insight"</li>
+        </ul>
+    }
+}

@@ -1,0 +1,103 @@
+//! What the coach says: at most three things first, numbered as in the text.
+
+use coach::feedback::{FindingKind, Report, Span, StrengthKind};
+use leptos::prelude::*;
+
+use crate::wording::feedback as wording;
+
+/// How many notes come first; the rest is folded.
+const FIRST: usize = 3;
+/// A quotation is cut after so many characters: it only has to be recognised.
+const QUOTE: usize = 60;
+
+/// What a note is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// Something to mend.
+    Finding(FindingKind),
+    /// Something to keep.
+    Strength(StrengthKind),
+}
+
+/// One thing to say, and the words it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// What it is about.
+    pub about: About,
+    /// The words, where there are any.
+    pub spans: Vec<Span>,
+}
+
+/// What to say first while someone writes: what is best in it, then what would help most. Length is
+/// not mentioned while the answer is still growing.
+#[must_use]
+pub fn first(report: &Report) -> Vec<Note> {
+    let strength = report
+        .strengths
+        .first()
+        .map(|s| Note { about: About::Strength(s.kind), spans: vec![s.span] });
+    let findings = findings(report).into_iter().filter(|note| note.about != About::Finding(FindingKind::TooShort));
+    strength.into_iter().chain(findings).take(FIRST).collect()
+}
+
+/// Everything to mend, the most useful first.
+#[must_use]
+pub fn findings(report: &Report) -> Vec<Note> {
+    report.findings.iter().map(|f| Note { about: About::Finding(f.kind), spans: f.spans.clone() }).collect()
+}
+
+/// The words of a note as a quotation.
+fn quote(note: &Note, text: &str) -> Option<String> {
+    let words = note.spans.first().and_then(|span| text.get(span.start..span.end))?;
+    let mut short: String = words.chars().take(QUOTE).collect();
+    if short.len() < words.len() {
+        short = short.trim_end().to_owned() + " …";
+    }
+    Some(format!("“{short}”"))
+}
+
+/// Notes as a numbered list.
+#[component]
+pub fn NoteList(
+    /// What to say.
+    notes: Vec<Note>,
+    /// The answer they are about.
+    #[prop(into)]
+    text: String,
+    /// Whether to say why each matters.
+    #[prop(optional)]
+    full: bool,
+    /// The number of the first one.
+    #[prop(default = 1)]
+    from: usize,
+) -> impl IntoView {
+    let rows = notes.into_iter().enumerate().map(|(i, note)| {
+        let quote = quote(&note, &text);
+        let number = i + from;
+        match note.about {
+            About::Strength(kind) => view! {
+                <li class="good">
+                    <b>{number}</b>
+                    <p class="small"><strong>{quote}</strong>" "{wording::praise(kind)}</p>
+                </li>
+            }
+            .into_any(),
+            About::Finding(kind) => {
+                let advice = wording::advice(kind);
+                view! {
+                    <li>
+                        <b>{number}</b>
+                        <div class="stack g1 small">
+                            <p><strong>{advice.title}</strong></p>
+                            {quote.map(|quote| view! { <p class="soft">{quote}</p> })}
+                            {full.then(|| view! { <p>{advice.why}</p> })}
+                            <p>{advice.next}</p>
+                        </div>
+                    </li>
+                }
+                .into_any()
+            }
+        }
+    });
+    view! { <ol class="finds">{rows.collect_view()}</ol> }
+}

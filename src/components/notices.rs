@@ -1,0 +1,65 @@
+//! Banners for what the user must be told.
+
+use leptos::prelude::*;
+
+use super::icon::{Icon, Sign};
+use crate::{
+    browser::worker,
+    routes::Page,
+    state::{Notice, Notices, use_work},
+};
+
+/// The banners, above the page.
+#[component]
+pub fn NoticeList() -> impl IntoView {
+    let notices: Notices = expect_context();
+    let settings = Page::Settings.href();
+    let draw = move |notice: Notice| {
+        let (title, text) = match notice {
+            Notice::NotSaving => ("This browser does not save your work", "Storage is full or switched off, for instance in a private window. You can go on, but keep a copy before you close the page."),
+            Notice::PutAside => ("Something saved could not be read", "It is kept aside, unchanged. You can save it as a file and go on."),
+            Notice::FromNewer => ("Your work was saved by a newer Rapport", "This older version leaves it alone, and does not save now. Load the page again to get the new version."),
+            Notice::Rescued => ("Rapport stopped the last time", "What stood in the fields then is kept. You can find it under Settings."),
+        };
+        view! {
+            <section class="note care" role="alert">
+                <Sign icon=Icon::Note />
+                <div>
+                    <h2 class="h3">{title}</h2>
+                    <p>{text}</p>
+                    <p><a class="link" href=settings.clone()>"Open settings and data"</a></p>
+                </div>
+            </section>
+        }
+    };
+    view! {
+        <div class="notices">
+            {move || notices.list.get().into_iter().map(draw.clone()).collect_view()}
+        </div>
+    }
+}
+
+/// The offer of a new version: never forced, and nothing is lost by taking it.
+#[component]
+pub fn UpdateToast() -> impl IntoView {
+    let notices: Notices = expect_context();
+    let work = use_work();
+    let take = move |_| {
+        work.flush();
+        if let Some(worker) = notices.update.get_untracked() {
+            worker::use_update(&worker);
+        }
+    };
+    let offer = move || {
+        notices.update.with(Option::is_some).then(|| {
+            view! {
+                <div class="toast">
+                    <span>"A new version is ready. Your work stays."</span>
+                    <button on:click=take>"Use it now"</button>
+                    <button on:click=move |_| notices.update.set(None)>"Later"</button>
+                </div>
+            }
+        })
+    };
+    view! { <div class="toasts" role="status">{offer}</div> }
+}

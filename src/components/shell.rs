@@ -1,0 +1,117 @@
+//! What stands around every page: skip link, top bar, navigation, notices.
+
+use leptos::prelude::*;
+
+use super::{
+    icon::{Icon, Sign},
+    notices::{NoticeList, UpdateToast},
+};
+use crate::routes::Page;
+
+const ENTRIES: [(Page, Icon, &str); 5] = [
+    (Page::Today, Icon::Today, "Today"),
+    (Page::Questions, Icon::Talk, "Questions"),
+    (Page::Frameworks, Icon::Frame, "Frameworks"),
+    (Page::Templates, Icon::Blank, "Templates"),
+    (Page::Progress, Icon::Steps, "Progress"),
+];
+
+/// The entry of the navigation that a page belongs to.
+fn section(page: &Page) -> Page {
+    match page {
+        Page::Question(_) | Page::Answer(_) => Page::Questions,
+        Page::Framework(_) => Page::Frameworks,
+        Page::Template(_) => Page::Templates,
+        Page::Attempt => Page::Progress,
+        other => other.clone(),
+    }
+}
+
+/// The mark: a ribbon folded into an R.
+fn mark() -> impl IntoView {
+    view! {
+        <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
+            <path class="b" d="m15.500 17.500 8.700 9.300"></path>
+            <path class="k" d="M4.500 3.250h7V29.500L8 26l-3.500 3.500z"></path>
+            <path class="a" d="M10 6h8.200a6 6 0 0 1 0 12H14"></path>
+        </svg>
+    }
+}
+
+/// The frame of the site. Pages for one job only come without navigation.
+#[component]
+pub fn Shell(
+    /// The page that is shown; `None` where the address names none.
+    page: Memo<Option<Page>>,
+    /// The page itself.
+    children: Children,
+) -> impl IntoView {
+    let is_focus = Memo::new(move |_| page.with(|page| page.as_ref().is_some_and(Page::is_focus)));
+    view! {
+        <a class="skip" href="#main">"Skip to the page"</a>
+        <div class=move || if is_focus.get() { "focus" } else { "app" }>
+            {move || (!is_focus.get()).then(|| navigation(page))}
+            {children()}
+            <UpdateToast />
+        </div>
+    }
+}
+
+fn navigation(page: Memo<Option<Page>>) -> impl IntoView {
+    let current = move |entry: &Page| {
+        let page = page.get();
+        match page {
+            Some(page) if page == *entry => Some("page"),
+            Some(page) if section(&page) == *entry => Some("true"),
+            _ => None,
+        }
+    };
+    let entry = move |(entry, icon, name): (Page, Icon, &'static str)| {
+        let href = entry.href();
+        view! {
+            <li>
+                <a href=href aria-current=move || current(&entry)>
+                    <Sign icon />
+                    <span>{name}</span>
+                </a>
+            </li>
+        }
+    };
+    let at_settings = move || page.get().is_some_and(|page| page == Page::Settings).then_some("page");
+    view! {
+        <header class="top">
+            <a class="brand" href=Page::Today.href()>{mark()}"Rapport"</a>
+            <a class="ib push" href=Page::Settings.href() aria-label="Settings and data">
+                <Sign icon=Icon::Gear />
+            </a>
+        </header>
+        <nav class="nav" aria-label="Main">
+            <a class="brand" href=Page::Today.href()>{mark()}"Rapport"</a>
+            <ul>{ENTRIES.into_iter().map(entry).collect_view()}</ul>
+            <div class="foot">
+                <a href=Page::Settings.href() aria-current=at_settings>
+                    <Sign icon=Icon::Gear />
+                    <span>"Settings and data"</span>
+                </a>
+                <p class="xs soft">"Works offline. Everything you write stays on this device."</p>
+            </div>
+        </nav>
+    }
+}
+
+/// The main part of a page, with its notices.
+#[component]
+pub fn Main(
+    /// The classes of the page.
+    #[prop(default = "page")]
+    class: &'static str,
+    /// The page itself.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <main id="main" class=class tabindex="-1">
+            <NoticeList />
+            {children()}
+        </main>
+    }
+}

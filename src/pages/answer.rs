@@ -1,0 +1,167 @@
+//! Answering one question: three ways to write, and the coach reading along.
+
+pub(crate) mod aside;
+pub(crate) mod ways;
+
+use std::time::Duration;
+
+use bank::bank;
+use coach::{
+    draft::{Draft, Mode},
+    feedback::{self, Prompt},
+    part::Part,
+    question::Card,
+};
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos_router::hooks::{use_navigate, use_query_map};
+
+use super::{not_found::NotFound, use_id};
+use crate::{
+    browser::page,
+    components::{
+        icon::{Icon, Sign},
+        notes,
+        shell::Main,
+        writer::Reading,
+    },
+    routes::Page,
+    state::{Alive, use_work},
+};
+
+/// How long someone must have paused before the coach reads again: its marks must not move under the
+/// hands of someone who types.
+const PAUSE: Duration = Duration::from_millis(800);
+
+/// The id of the text field, to come back to it.
+const FIELD: &str = "answer";
+
+/// The page.
+#[component]
+pub fn Answer() -> impl IntoView {
+    let id = use_id();
+    move || match bank().question(&id.get()) {
+        Some(card) => composer(card).into_any(),
+        None => view! { <NotFound /> }.into_any(),
+    }
+}
+
+/// The words as the coach reads them. Written freely they are taken as they stand, so that its marks
+/// fit the field to the letter.
+fn spoken(draft: &Draft) -> String {
+    match draft.mode {
+        Mode::Free => draft.free.clone(),
+        _ => draft.text(&bank().frameworks, &bank().templates),
+    }
+}
+
+fn read(card: &Card, text: String) -> Reading {
+    let report = feedback::report(&Prompt { text: &card.prompt, asks: card.asks }, &text);
+    let notes = notes::first(&report);
+    Reading { text, report, notes }
+}
+
+fn composer(card: &'static Card) -> impl IntoView {
+    let work = use_work();
+    let draft = Memo::new(move |_| work.draft(&card.id));
+    let text = Memo::new(move |_| draft.with(spoken));
+    let reading = follow(card, text);
+    choose_from_address(card);
+
+    let too_little = RwSignal::new(false);
+    let navigate = use_navigate();
+    let check = move |_| {
+        let words = text.get_untracked().trim().to_owned();
+        too_little.set(words.is_empty());
+        if words.is_empty() {
+            page::focus(FIELD);
+        } else if let Some(at) = work.finish(&card.id, &card.prompt, words) {
+            navigate(&format!("/{}?at={at}", Page::Attempt.path()), leptos_router::NavigateOptions::default());
+        }
+    };
+    let state = move || {
+        if draft.with(Draft::is_blank) { "Saved on this device as you type" } else { "Draft saved on this device" }
+    };
+    let missing = Memo::new(move |_| {
+        let ends = [Part::Action, Part::Result, Part::Insight];
+        reading.with(|r| ends.into_iter().find(|part| r.report.missing.contains(part)))
+    });
+    view! {
+        <header class="top">
+            <a
+                class="ib edge"
+                href=Page::Question(card.id.clone()).href()
+                aria-label="Close and keep the draft"
+            >
+                <Sign icon=Icon::Close />
+            </a>
+            <span class="small soft">{state}</span>
+        </header>
+        <Main class="page wide">
+            <div class="stack g5">
+                <h1 class="said lg">{card.prompt.as_str()}</h1>
+                <div class="cols snug">
+                    <div class="stack g4">{ways::ways(card, draft, reading, missing)}</div>
+                    {aside::aside(reading)}
+                </div>
+            </div>
+        </Main>
+        <div class="dock wide">
+            <div class="row">
+                <button class="btn go grow" on:click=check>"Check my answer"</button>
+                <span class="small" role="status">
+                    {move || (too_little.get() && text.with(|t| t.trim().is_empty())).then_some("Write a sentence or two first.")}
+                </span>
+            </div>
+        </div>
+    }
+}
+
+/// What the coach reads in a text that keeps changing: at once where the way of writing changes or a
+/// draft is opened, and after a pause while someone types.
+fn follow(card: &'static Card, text: Memo<String>) -> Memo<Reading> {
+    let settled = RwSignal::new(text.get_untracked());
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let stop = move || {
+        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+    };
+    Effect::new(move |_| {
+        let now = text.get();
+        stop();
+        if settled.with_untracked(|settled| *settled == now) {
+            return;
+        }
+        if settled.with_untracked(String::is_empty) && now.len() > 1 {
+            settled.set(now);
+            return;
+        }
+        let settle = move || {
+            settled.try_set(now);
+        };
+        timer.set_value(set_timeout_with_handle(settle, PAUSE).ok());
+    });
+    on_cleanup(stop);
+    Memo::new(move |_| read(card, settled.get()))
+}
+
+/// A link may say how to write: `?by=star-i` or `?by=upset-customer`.
+fn choose_from_address(card: &'static Card) {
+    let work = use_work();
+    let alive: Alive = expect_context();
+    let query = use_query_map();
+    Effect::new(move |_| {
+        if !alive.get() {
+            return;
+        }
+        let Some(id) = query.with_untracked(|query| query.get("by")) else { return };
+        let mode = if bank().framework(&id).is_some() {
+            Mode::Steps(id)
+        } else if bank().template(&id).is_some() {
+            Mode::Template(id)
+        } else {
+            return;
+        };
+        work.write_by(&card.id, mode);
+    });
+}

@@ -1,0 +1,238 @@
+//! The three ways to write: freely, step by step, by filling gaps.
+
+use bank::bank;
+use coach::{
+    draft::{Draft, Mode},
+    framework::Framework,
+    part::Part,
+    question::Card,
+    template::{Piece, Template, pieces},
+};
+use leptos::prelude::*;
+
+use super::FIELD;
+use crate::{
+    components::{
+        balance::BalanceKey,
+        ribbon,
+        writer::{Reading, Sheet, StepField},
+    },
+    state::{Work, use_work},
+};
+
+/// The way of writing without its framework or template.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Free,
+    Steps,
+    Gaps,
+}
+
+const fn way(mode: &Mode) -> Way {
+    match mode {
+        Mode::Free => Way::Free,
+        Mode::Steps(_) => Way::Steps,
+        Mode::Template(_) => Way::Gaps,
+    }
+}
+
+/// The frameworks, those that fit the question first.
+fn frameworks(card: &Card) -> Vec<&'static Framework> {
+    let mut all: Vec<&Framework> = bank().frameworks.iter().collect();
+    all.sort_by_key(|f| card.frameworks.iter().position(|id| *id == f.id).unwrap_or(usize::MAX));
+    all
+}
+
+/// The templates, the one that fits the question first, then those for its kind.
+fn templates(card: &Card) -> Vec<&'static Template> {
+    let mut all: Vec<&Template> = bank().templates.iter().collect();
+    all.sort_by_key(|t| (card.template.as_ref() != Some(&t.id), t.category != card.category));
+    all
+}
+
+/// Choosing a way, and the way that is chosen.
+pub fn ways(
+    card: &'static Card,
+    draft: Memo<Draft>,
+    reading: Memo<Reading>,
+    missing: Memo<Option<Part>>,
+) -> impl IntoView {
+    let work = use_work();
+    let mode = Memo::new(move |_| draft.with(|draft| draft.mode.clone()));
+    let now = Memo::new(move |_| mode.with(way));
+    let first = move |to: Way| match to {
+        Way::Free => Some(Mode::Free),
+        Way::Steps => frameworks(card).first().map(|f| Mode::Steps(f.id.clone())),
+        Way::Gaps => templates(card).first().map(|t| Mode::Template(t.id.clone())),
+    };
+    let option = move |to: Way, name: &'static str| {
+        let choose = move |_| {
+            if let Some(mode) = first(to) {
+                work.write_by(&card.id, mode);
+            }
+        };
+        view! {
+            <label>
+                <input type="radio" name="way" prop:checked=move || now.get() == to on:change=choose />
+                {name}
+            </label>
+        }
+    };
+    let body = move || match mode.get() {
+        Mode::Free => free(card, draft, reading, missing).into_any(),
+        Mode::Steps(id) => {
+            let names = frameworks(card).into_iter().map(|f| (f.id.as_str(), f.name.as_str())).collect();
+            let choice = choice(card, "Framework", names, id.clone(), Mode::Steps);
+            let steps = bank().framework(&id).map(|framework| steps(card, framework, draft));
+            view! { {choice} {steps} }.into_any()
+        }
+        Mode::Template(id) => {
+            let names = templates(card).into_iter().map(|t| (t.id.as_str(), t.title.as_str())).collect();
+            let choice = choice(card, "Template", names, id.clone(), Mode::Template);
+            let gaps = bank().template(&id).map(|template| gaps(card, template, draft));
+            view! { {choice} {gaps} }.into_any()
+        }
+    };
+    view! {
+        <fieldset class="pick">
+            <legend class="vh">"How do you want to write?"</legend>
+            {option(Way::Free, "Write freely")}
+            {option(Way::Steps, "Step by step")}
+            {option(Way::Gaps, "Fill gaps")}
+        </fieldset>
+        {body}
+    }
+}
+
+/// Chips to choose one framework or template.
+fn choice(
+    card: &'static Card,
+    legend: &'static str,
+    names: Vec<(&'static str, &'static str)>,
+    chosen: String,
+    mode: fn(String) -> Mode,
+) -> impl IntoView {
+    let work = use_work();
+    let chip = |(id, name): (&'static str, &'static str)| {
+        let on = chosen == id;
+        view! {
+            <button
+                class="chip"
+                aria-pressed=if on { "true" } else { "false" }
+                on:click=move |_| work.write_by(&card.id, mode(id.to_owned()))
+            >
+                {name}
+            </button>
+        }
+    };
+    let chips = names.into_iter().map(chip).collect_view();
+    view! { <div class="chips" role="group" aria-label=legend>{chips}</div> }
+}
+
+fn free(
+    card: &'static Card,
+    draft: Memo<Draft>,
+    reading: Memo<Reading>,
+    missing: Memo<Option<Part>>,
+) -> impl IntoView {
+    let work = use_work();
+    let text = Memo::new(move |_| draft.with(|draft| draft.free.clone()));
+    let change = move |text: String| work.edit(&card.id, |draft| draft.free = text);
+    view! {
+        <div class="stack g3">
+            <label class="vh" for=FIELD>"Your answer"</label>
+            <Sheet
+                id=FIELD
+                text=text
+                reading=reading
+                placeholder="Start with where you were and who needed help. Two sentences are enough."
+                missing=missing
+                on_change=change
+            />
+            <BalanceKey />
+        </div>
+    }
+}
+
+fn steps(card: &'static Card, framework: &'static Framework, draft: Memo<Draft>) -> impl IntoView {
+    let work = use_work();
+    let step = move |at: usize| {
+        let part = &framework.parts[at];
+        let text = Memo::new(move |_| draft.with(|draft| draft.step(&framework.id, at).to_owned()));
+        let class = move || {
+            if text.with(|text| text.trim().is_empty()) { "seg none" } else { ribbon::class(part.serves) }
+        };
+        let (id, hint) = (if at == 0 { FIELD.to_owned() } else { format!("step-{at}") }, format!("hint-{at}"));
+        let change = move |text: String| work.edit(&card.id, |draft| draft.set_step(&framework.id, at, text));
+        view! {
+            <div class="partstep">
+                <span class=class></span>
+                <div class="field stack g2">
+                    <label for=id.clone()>
+                        <span class="letter" aria-hidden="true">{part.letter.as_str()}</span>
+                        {part.name.as_str()}
+                    </label>
+                    <p class="hint" id=hint.clone()>{part.guide.as_str()}" "{part.aim.as_str()}</p>
+                    <StepField id=id described_by=hint text=text on_change=change />
+                </div>
+            </div>
+        }
+    };
+    view! { <div>{(0..framework.parts.len()).map(step).collect_view()}</div> }
+}
+
+fn gaps(card: &'static Card, template: &'static Template, draft: Memo<Draft>) -> impl IntoView {
+    let work: Work = use_work();
+    let slot = move |at: usize| {
+        let slot = &template.slots[at];
+        let text = Memo::new(move |_| draft.with(|draft| draft.slot(&template.id, at).to_owned()));
+        let (id, hint) = (if at == 0 { FIELD.to_owned() } else { format!("slot-{at}") }, format!("hint-{at}"));
+        let change = move |text: String| work.edit(&card.id, |draft| draft.set_slot(&template.id, at, text));
+        view! {
+            <div class="field stack g2">
+                <label for=id.clone()>{slot.label.as_str()}</label>
+                <p class="hint" id=hint.clone()>{slot.hint.as_str()}</p>
+                <StepField
+                    id=id
+                    described_by=hint
+                    text=text
+                    placeholder=slot.example.as_str()
+                    on_change=change
+                />
+            </div>
+        }
+    };
+    view! {
+        <div class="slots">{(0..template.slots.len()).map(slot).collect_view()}</div>
+        <section class="stack g3" aria-labelledby="joined">
+            <h2 class="h3" id="joined">"Your answer so far"</h2>
+            {joined(template, move |at| draft.with(|draft| draft.slot(&template.id, at).to_owned()))}
+        </section>
+    }
+}
+
+/// The template's text with the fillings in place; empty ones show what belongs there.
+pub fn joined(
+    template: &'static Template,
+    filling: impl Fn(usize) -> String + Copy + Send + 'static,
+) -> impl IntoView {
+    let text = move || {
+        let mut at = 0;
+        let piece = |piece: Piece<'static>| match piece {
+            Piece::Text(text) => text.into_any(),
+            Piece::Slot(_) => {
+                let (text, slot) = (filling(at), template.slots.get(at));
+                at += 1;
+                let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+                if text.is_empty() {
+                    let label = slot.map_or("", |slot| slot.label.as_str());
+                    view! { <mark class="slot empty">{label}</mark> }.into_any()
+                } else {
+                    view! { <mark class="slot">{text}</mark> }.into_any()
+                }
+            }
+        };
+        pieces(&template.text).unwrap_or_default().into_iter().map(piece).collect_view()
+    };
+    view! { <p class="joined">{text}</p> }
+}

@@ -1,0 +1,199 @@
+//! One finished answer: what worked, what comes next, and the answer along its ribbon.
+
+use bank::bank;
+use coach::{
+    feedback::{self, Prompt, Report},
+    part::Part,
+    question::Asks,
+    save::Attempt,
+};
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use super::{answer::aside::sentences, back};
+use crate::{
+    browser::{clock, page},
+    components::{
+        balance::{BalanceBar, BalanceKey},
+        icon::{Icon, Sign},
+        notes::{self, NoteList},
+        ribbon,
+        scale::TimeScale,
+        shell::Main,
+    },
+    routes::Page,
+    state::{Alive, use_work},
+    wording::{self, feedback as say},
+};
+
+/// How many next things are shown; the rest is folded.
+const NEXT: usize = 3;
+
+/// The page.
+#[component]
+pub fn AttemptPage() -> impl IntoView {
+    let work = use_work();
+    let alive: Alive = expect_context();
+    let query = use_query_map();
+    let attempt = move || {
+        if !alive.get() {
+            return None;
+        }
+        let at = query.with(|query| query.get("at")).and_then(|at| at.parse::<u64>().ok());
+        work.attempts.with(|attempts| match at {
+            Some(at) => attempts.get(at).cloned(),
+            None => attempts.list.last().cloned(),
+        })
+    };
+    let body = move || match attempt() {
+        None => view! { <p class="soft" role="status">"Looking for your answer"</p> }.into_any(),
+        Some(None) => gone().into_any(),
+        Some(Some(attempt)) => report(attempt).into_any(),
+    };
+    view! {
+        <Main>
+            <div class="stack g6">{back(Page::Progress.href(), "Progress")} {body}</div>
+        </Main>
+    }
+}
+
+fn gone() -> impl IntoView {
+    view! {
+        <div class="stack g4 narrow">
+            <h1>"This answer is not on this device"</h1>
+            <p>
+                "Answers stay where they were written. If you wrote it on another device, save a copy there and bring it in under Settings."
+            </p>
+            <div class="row">
+                <a class="btn go" href=Page::Questions.href()>"Choose a question"</a>
+            </div>
+        </div>
+    }
+}
+
+fn report(attempt: Attempt) -> impl IntoView {
+    let card = bank().question(&attempt.question);
+    let asks = card.map_or_else(|| Asks::of_prompt(&attempt.prompt), |card| card.asks);
+    let report = feedback::report(&Prompt { text: &attempt.prompt, asks }, &attempt.text);
+    let strengths = report
+        .strengths
+        .iter()
+        .map(|strength| {
+            let words = strength.span.of(&attempt.text).to_owned();
+            view! {
+                <li>
+                    <Sign icon=Icon::Check />
+                    <strong>"“"{words}"”"</strong>
+                    " "
+                    {say::praise(strength.kind)}
+                </li>
+            }
+        })
+        .collect_view();
+    let has_strengths = !report.strengths.is_empty();
+    let mut next = notes::findings(&report);
+    let rest = next.split_off(next.len().min(NEXT));
+    let heading = match next.len() {
+        0 => "Nothing stands in its way",
+        1 => "One next thing",
+        2 => "Two next things",
+        _ => "Three next things",
+    };
+    view! {
+        <header class="stack g3">
+            <p class="eyebrow">{clock::short(attempt.at)}", "{wording::count(report.words as usize, "word", "words")}</p>
+            <h1>{say::headline(report.quality)}</h1>
+            <p>{say::summary(report.quality)}</p>
+            <p class="said sm">{attempt.prompt.clone()}</p>
+            {actions(&attempt, card.is_some())}
+        </header>
+        <div class="cols">
+            <div class="stack g7">
+                {has_strengths.then(|| view! {
+                    <section class="stack g4">
+                        <h2>"What worked"</h2>
+                        <ul class="ticks good">{strengths}</ul>
+                    </section>
+                })}
+                <section class="stack g4">
+                    <h2>{heading}</h2>
+                    {(!next.is_empty()).then(|| view! { <NoteList notes=next text=attempt.text.clone() full=true /> })}
+                    {(!rest.is_empty()).then(|| view! {
+                        <details class="fold">
+                            <summary>"Smaller things"</summary>
+                            <div class="in-fold"><NoteList notes=rest text=attempt.text.clone() full=true from=4 /></div>
+                        </details>
+                    })}
+                </section>
+                <section class="stack g4">
+                    <h2>"Your answer along its ribbon"</h2>
+                    {along(&report, &attempt.text)}
+                </section>
+            </div>
+            <aside class="stack g6">
+                <section class="stack g3">
+                    <h2 class="h3">"Balance"</h2>
+                    <BalanceBar balance=report.balance aim=true wants_result=report.missing.contains(&Part::Result) />
+                    <p class="small">{say::balance(&report.balance)}</p>
+                    <BalanceKey />
+                </section>
+                <section class="stack g3">
+                    <h2 class="h3">"Spoken, about "{wording::minutes(report.seconds)}</h2>
+                    <TimeScale seconds=report.seconds />
+                    <p class="small soft">{say::length(&report)}</p>
+                </section>
+                {sentences(&report, &attempt.text)}
+            </aside>
+        </div>
+    }
+}
+
+fn actions(attempt: &Attempt, known: bool) -> impl IntoView + use<> {
+    let work = use_work();
+    let taken = attempt.clone();
+    let again = known.then(|| {
+        view! {
+            <a
+                class="btn go"
+                href=Page::Answer(attempt.question.clone()).href()
+                on:click=move |_| work.take_up(&taken)
+            >
+                "Improve this answer"
+            </a>
+        }
+    });
+    view! {
+        <div class="row">
+            {again}
+            <a class="btn quiet" href=Page::Questions.href()>"Choose another question"</a>
+            <button class="btn quiet" on:click=|_| page::print()>
+                <Sign icon=Icon::Print />
+                "Print"
+            </button>
+        </div>
+    }
+}
+
+/// The answer cut into stretches of one part, each beside its piece of ribbon.
+fn along(report: &Report, text: &str) -> impl IntoView + use<> {
+    let mut runs: Vec<(Part, usize, usize)> = Vec::new();
+    for sentence in &report.sentences {
+        match runs.last_mut() {
+            Some((part, _, end)) if *part == sentence.part => *end = sentence.span.end,
+            _ => runs.push((sentence.part, sentence.span.start, sentence.span.end)),
+        }
+    }
+    runs.into_iter()
+        .map(|(part, start, end)| {
+            view! {
+                <div class="partstep">
+                    <span class=ribbon::class(part)></span>
+                    <div class="stack g1">
+                        <p class="eyebrow">{wording::part(part)}</p>
+                        <p class="said sm plain-quotes">{text[start..end].to_owned()}</p>
+                    </div>
+                </div>
+            }
+        })
+        .collect_view()
+}

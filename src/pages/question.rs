@@ -1,0 +1,261 @@
+//! One question: what it is for, how answers to it differ, and the way to one's own.
+
+use std::sync::Arc;
+
+use bank::bank;
+use coach::{
+    feedback::{self, Prompt},
+    question::{Card, Question, Sample},
+};
+use leptos::prelude::*;
+
+use super::{back, not_found::NotFound, use_id};
+use crate::{
+    browser::{clock, fetch::FetchError, page},
+    components::{
+        balance::BalanceBar,
+        icon::{Icon, Sign},
+        shell::Main,
+    },
+    routes::{Base, Page},
+    state::{Details, use_work},
+    wording,
+};
+
+/// How many earlier answers are shown beside the question.
+const SHOWN: usize = 3;
+
+/// The page.
+#[component]
+pub fn QuestionPage() -> impl IntoView {
+    let id = use_id();
+    move || match bank().question(&id.get()) {
+        Some(card) => question(card).into_any(),
+        None => view! { <NotFound /> }.into_any(),
+    }
+}
+
+fn question(card: &'static Card) -> impl IntoView {
+    let details: Details = expect_context();
+    let base: Base = expect_context();
+    let want = move || details.want(card.id.clone(), &base);
+    let first = want.clone();
+    Effect::new(move |_| first());
+    let body = move || match details.get(&card.id) {
+        Some(Ok(question)) => texts(&question).into_any(),
+        Some(Err(error)) => failed(error, want.clone()).into_any(),
+        None => view! { <p class="soft" role="status">"Loading the question"</p> }.into_any(),
+    };
+    view! {
+        <Main>
+            <div class="stack g6">
+                <header class="stack g4">
+                    {back(Page::Questions.href(), "Questions")}
+                    <h1 class="said">{card.prompt.as_str()}</h1>
+                    <p class="meta lines">
+                        <span>{wording::category(card.category)}</span>
+                        <span>{wording::difficulty(card.difficulty)}</span>
+                        <span>{tracks(card)}</span>
+                    </p>
+                    <p class="soft">{wording::asks(card.asks)}</p>
+                    <div class="row">
+                        <a class="btn go big" href=Page::Answer(card.id.clone()).href()>{answer_label(card)}</a>
+                        <button class="btn quiet" on:click=|_| page::print()>
+                            <Sign icon=Icon::Print />
+                            "Print"
+                        </button>
+                    </div>
+                </header>
+                <div class="cols">
+                    <div class="stack g7">{body}</div>
+                    <aside class="stack g6">{earlier(card)} {helps(card)}</aside>
+                </div>
+            </div>
+        </Main>
+    }
+}
+
+fn tracks(card: &Card) -> String {
+    if card.tracks.is_empty() {
+        return "Asked in every kind of role".to_owned();
+    }
+    let names: Vec<&str> = card.tracks.iter().map(|track| wording::track(*track)).collect();
+    format!("Asked most in {}", names.join(", ").to_lowercase())
+}
+
+fn answer_label(card: &'static Card) -> impl Fn() -> &'static str {
+    let work = use_work();
+    move || {
+        let draft = work.draft(&card.id);
+        if draft.is_blank() {
+            "Answer this"
+        } else if draft.finished.is_some() {
+            "Improve your answer"
+        } else {
+            "Go on writing"
+        }
+    }
+}
+
+fn failed(error: FetchError, again: impl Fn() + 'static) -> impl IntoView {
+    view! {
+        <section class="note care" role="alert">
+            <Sign icon=Icon::Note />
+            <div class="stack g3">
+                <p>{wording::fetch_error(error)}</p>
+                <div class="row">
+                    <button class="btn" on:click=move |_| again()>"Try once more"</button>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+fn list(items: &[String], icon: Icon, class: &'static str) -> impl IntoView + use<> {
+    let row = |text: &String| view! { <li><Sign icon />{text.clone()}</li> };
+    view! { <ul class=class>{items.iter().map(row).collect_view()}</ul> }
+}
+
+fn texts(question: &Arc<Question>) -> impl IntoView + use<> {
+    let listens = question.listens_for.iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view();
+    let probes = question
+        .probes
+        .iter()
+        .map(|probe| {
+            view! {
+                <li class="stack g1">
+                    <span class="eyebrow">{wording::gap(probe.gap)}</span>
+                    <span class="said sm">{probe.ask.clone()}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    let anchors = [("1", &question.anchors.one), ("3", &question.anchors.three), ("5", &question.anchors.five)]
+        .map(|(level, text)| view! { <div class="anchor"><b>{level}</b><p>{text.clone()}</p></div> })
+        .into_iter()
+        .collect_view();
+    view! {
+        <section class="stack g3">
+            <h2>"What they want to learn"</h2>
+            <p>{question.intent.clone()}</p>
+            <h3>"They listen for"</h3>
+            <ul class="bul">{listens}</ul>
+        </section>
+        <section class="stack g4">
+            <h2>"Strong signals"</h2>
+            {list(&question.strong, Icon::Check, "ticks good")}
+        </section>
+        <section class="stack g4">
+            <h2>"Red flags"</h2>
+            {list(&question.flags, Icon::Flag, "ticks flag")}
+        </section>
+        <section class="stack g4">
+            <h2>"They may ask next"</h2>
+            <ul class="plain stack g4">{probes}</ul>
+        </section>
+        <section class="stack g4">
+            <h2>"What a 1, 3 and 5 sound like"</h2>
+            <div>{anchors}</div>
+        </section>
+        <section class="stack g4">
+            <h2>"If you get stuck"</h2>
+            <div>
+                {question.samples.iter().map(sample).collect_view()}
+                <details class="fold">
+                    <summary>"I have never been in that situation"</summary>
+                    <div class="in-fold"><p>{question.stuck.clone()}</p></div>
+                </details>
+            </div>
+        </section>
+    }
+}
+
+/// A sample answer, folded. Each sentence has its part's letter before it.
+fn sample(sample: &Sample) -> impl IntoView + use<> {
+    let rows = sample
+        .text
+        .iter()
+        .map(|(part, text)| {
+            view! {
+                <li>
+                    <span class="letter" title=wording::part(*part)>
+                        <span aria-hidden="true">{part.letter()}</span>
+                        <span class="vh">{wording::part(*part)}": "</span>
+                    </span>
+                    <span>{text.clone()}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <details class="fold">
+            <summary>{wording::sample_level(sample.level)}</summary>
+            <div class="in-fold stack g4">
+                <p class="small soft">{sample.voice.clone()}</p>
+                <ul class="spoken-rows">{rows}</ul>
+                <p class="small soft">
+                    "Use it for its shape, not for its words. Interviewers notice borrowed stories."
+                </p>
+            </div>
+        </details>
+    }
+}
+
+/// The candidate's own answers to this question.
+fn earlier(card: &'static Card) -> impl IntoView {
+    let work = use_work();
+    let prompt = Prompt { text: &card.prompt, asks: card.asks };
+    let rows = move || {
+        work.attempts.with(|attempts| {
+            let row = |attempt: &coach::save::Attempt| {
+                let report = feedback::report(&prompt, &attempt.text);
+                let href = format!("{}?at={}", Page::Attempt.href(), attempt.at);
+                view! {
+                    <li class="stack g1">
+                        <p class="between">
+                            <a href=href>{clock::short(attempt.at)}</a>
+                            <span class="small soft">{wording::minutes(report.seconds)}" spoken"</span>
+                        </p>
+                        <BalanceBar balance=report.balance />
+                    </li>
+                }
+            };
+            let rows: Vec<_> = attempts.of(&card.id).take(SHOWN).map(row).collect();
+            (!rows.is_empty()).then(|| {
+                view! {
+                    <section class="card sunk stack g3" aria-labelledby="yours">
+                        <h2 class="h3" id="yours">"Your answers"</h2>
+                        <ul class="plain stack g4">{rows}</ul>
+                    </section>
+                }
+            })
+        })
+    };
+    view! { {rows} }
+}
+
+/// Ways of building an answer that fit this question.
+fn helps(card: &'static Card) -> impl IntoView {
+    let frameworks = card.frameworks.iter().filter_map(|id| bank().framework(id)).map(|framework| {
+        view! {
+            <li>
+                <a href=Page::Framework(framework.id.clone()).href()>{framework.name.as_str()}</a>
+                <span class="soft">": "{framework.tagline.as_str()}</span>
+            </li>
+        }
+    });
+    let template = card.template.as_ref().and_then(|id| bank().template(id)).map(|template| {
+        view! {
+            <li>
+                <a href=Page::Template(template.id.clone()).href()>{template.title.as_str()}</a>
+                <span class="soft">": fill in the gaps"</span>
+            </li>
+        }
+    });
+    view! {
+        <section class="stack g3" aria-labelledby="shape">
+            <h2 class="h3" id="shape">"A shape that fits"</h2>
+            <ul class="plain stack g2 small">{frameworks.collect_view()} {template}</ul>
+        </section>
+    }
+}

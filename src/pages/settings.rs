@@ -1,0 +1,182 @@
+//! Settings and data: what is kept, and that it is the user's own.
+
+mod copy;
+
+use coach::save::{self, Theme};
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    browser::{files, panic, storage, worker},
+    components::shell::Main,
+    state::{Alive, use_work},
+    wording,
+};
+
+/// The page.
+#[component]
+pub fn SettingsPage() -> impl IntoView {
+    view! {
+        <Main>
+            <div class="stack g7 narrow">
+                <header class="stack g2">
+                    <h1>"Settings and data"</h1>
+                    <p class="soft">"Everything you write stays on this device. There is no account and no server."</p>
+                </header>
+                {theme()}
+                {copy::copy()}
+                {kept_aside()}
+                {offline()}
+                {privacy()}
+                {delete()}
+            </div>
+        </Main>
+    }
+}
+
+fn theme() -> impl IntoView {
+    let work = use_work();
+    let option = move |theme: Theme, name: &'static str| {
+        let is_on = move || work.settings.with(|settings| settings.theme).unwrap_or(Theme::System) == theme;
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="theme"
+                    prop:checked=is_on
+                    on:change=move |_| work.settings.update(|settings| settings.theme = theme)
+                />
+                {name}
+            </label>
+        }
+    };
+    view! {
+        <section class="stack g3" aria-labelledby="look">
+            <h2 id="look">"Light or dark"</h2>
+            <fieldset class="pick">
+                <legend class="vh">"Light or dark"</legend>
+                {option(Theme::System, "Like the device")}
+                {option(Theme::Light, "Light")}
+                {option(Theme::Dark, "Dark")}
+            </fieldset>
+        </section>
+    }
+}
+
+/// What could not be read or was rescued, to be saved as a file.
+fn kept_aside() -> impl IntoView {
+    let alive: Alive = expect_context();
+    let list = move || {
+        let mut names = if alive.get() { storage::names(save::BROKEN) } else { Vec::new() };
+        if alive.get() && matches!(storage::get_raw(panic::RESCUE), Ok(Some(_))) {
+            names.push(panic::RESCUE.to_owned());
+        }
+        (!names.is_empty()).then(|| {
+            let rows = names.into_iter().map(|name| {
+                let label = if name == panic::RESCUE { "Words from when Rapport stopped" } else { "Something that could not be read" };
+                let give = move |_| {
+                    if let Ok(Some(text)) = storage::get_raw(&name) {
+                        let _ = files::save(&format!("rapport-{name}.txt"), &text);
+                    }
+                };
+                view! {
+                    <li class="between">
+                        <span>{label}</span>
+                        <button class="btn quiet" on:click=give>"Save as a file"</button>
+                    </li>
+                }
+            });
+            view! {
+                <section class="stack g3" aria-labelledby="aside">
+                    <h2 id="aside">"Kept aside"</h2>
+                    <ul class="plain stack g2">{rows.collect_view()}</ul>
+                </section>
+            }
+        })
+    };
+    view! { {list} }
+}
+
+fn offline() -> impl IntoView {
+    let alive: Alive = expect_context();
+    let ready = RwSignal::new(None::<bool>);
+    Effect::new(move |_| {
+        if alive.get() {
+            spawn_local(async move {
+                let is = worker::is_ready().await;
+                ready.try_set(Some(is));
+            });
+        }
+    });
+    let text = move || match ready.get() {
+        None => "Looking whether the whole site is on this device.",
+        Some(true) => "The whole site is on this device. You can go on without a network.",
+        Some(false) => "Not yet. The site is kept for offline use a moment after the first visit, where the browser allows it.",
+    };
+    view! {
+        <section class="stack g3" aria-labelledby="offline">
+            <h2 id="offline">"Without a network"</h2>
+            <p role="status">{text}</p>
+        </section>
+    }
+}
+
+fn privacy() -> impl IntoView {
+    view! {
+        <section class="stack g3" aria-labelledby="privacy">
+            <h2 id="privacy">"What is kept where"</h2>
+            <ul class="bul">
+                <li>"In this browser’s storage: your drafts, your answers, and the choice of light or dark."</li>
+                <li>"In this browser’s cache: the site itself, so that it opens offline."</li>
+                <li>"Anywhere else: nothing. No request leaves for another place, and nobody counts your visits."</li>
+            </ul>
+            <p class="small soft">
+                "Some browsers delete what a site keeps after a week without a visit. Save a copy now and then."
+            </p>
+        </section>
+    }
+}
+
+fn delete() -> impl IntoView {
+    let work = use_work();
+    let asking = RwSignal::new(false);
+    let done = RwSignal::new(None::<&'static str>);
+    let counts = move || {
+        let answers = work.attempts.with(|attempts| attempts.list.len()).unwrap_or(0);
+        let drafts = work.drafts.with(|d| d.by_question.values().filter(|draft| !draft.is_blank()).count()).unwrap_or(0);
+        format!("{} and {}", wording::count(answers, "answer", "answers"), wording::count(drafts, "draft", "drafts"))
+    };
+    let delete = move |_| {
+        work.replace(save::Backup::default());
+        asking.set(false);
+        done.set(Some(match storage::delete_all() {
+            Ok(()) => "Everything is deleted. Nothing of yours is left on this device.",
+            Err(_) => "This browser refused to delete. Clear this site’s data in the browser’s own settings.",
+        }));
+    };
+    let ask = move || {
+        asking.get().then(|| {
+            view! {
+                <div class="note flag" role="alertdialog" aria-labelledby="sure">
+                    <div class="stack g3">
+                        <p id="sure"><strong>"This deletes "{counts}" for good."</strong>" There is no copy anywhere else."</p>
+                        <div class="row">
+                            <button class="btn danger" on:click=delete>"Delete everything"</button>
+                            <button class="btn" on:click=move |_| asking.set(false)>"Keep it"</button>
+                        </div>
+                    </div>
+                </div>
+            }
+        })
+    };
+    view! {
+        <section class="stack g3" aria-labelledby="delete">
+            <h2 id="delete">"Delete"</h2>
+            <p>"Takes away all your answers, drafts and settings from this device."</p>
+            {ask}
+            {move || (!asking.get()).then(|| view! {
+                <div><button class="btn danger" on:click=move |_| asking.set(true)>"Delete all my data"</button></div>
+            })}
+            <p class="small" role="status">{move || done.get()}</p>
+        </section>
+    }
+}

@@ -1,0 +1,117 @@
+//! The fill-in-the-blank templates: which there are, and each one by itself.
+
+use bank::bank;
+use coach::template::Template;
+use leptos::prelude::*;
+
+use super::{answer::ways::joined, back, not_found::NotFound, use_id};
+use crate::{
+    components::{
+        icon::{Icon, Sign},
+        item::QuestionItem,
+        shell::Main,
+    },
+    routes::Page,
+    wording,
+};
+
+/// How many questions are offered for a template.
+const OFFERED: usize = 4;
+
+/// The list.
+#[component]
+pub fn Templates() -> impl IntoView {
+    let items = bank().templates.iter().map(|template| {
+        view! {
+            <li>
+                <a class="item" href=Page::Template(template.id.clone()).href()>
+                    <span class="t">{template.title.as_str()}</span>
+                    <span class="meta">
+                        <span>{wording::category(template.category)}</span>
+                        <span>{wording::count(template.slots.len(), "gap", "gaps")}</span>
+                    </span>
+                    <span class="end"><Sign icon=Icon::Next /></span>
+                </a>
+            </li>
+        }
+    });
+    view! {
+        <Main>
+            <div class="stack g5 narrow">
+                <header class="stack g2">
+                    <h1>"Templates"</h1>
+                    <p class="soft">
+                        "Answers with gaps for your own facts. Fill them in, read the whole aloud, then change the words until they sound like you."
+                    </p>
+                </header>
+                <ul class="list">{items.collect_view()}</ul>
+            </div>
+        </Main>
+    }
+}
+
+/// One template.
+#[component]
+pub fn TemplatePage() -> impl IntoView {
+    let id = use_id();
+    move || match bank().template(&id.get()) {
+        Some(template) => template_page(template).into_any(),
+        None => view! { <NotFound /> }.into_any(),
+    }
+}
+
+fn template_page(template: &'static Template) -> impl IntoView {
+    // Questions made for it come first, then those of its kind.
+    let mut fitting: Vec<_> = bank()
+        .questions
+        .iter()
+        .filter(|card| card.template.as_ref() == Some(&template.id) || card.category == template.category)
+        .collect();
+    fitting.sort_by_key(|card| card.template.as_ref() != Some(&template.id));
+    let use_it = fitting.first().map(|card| {
+        let href = format!("{}?by={}", Page::Answer(card.id.clone()).href(), template.id);
+        view! { <a class="btn go" href=href>"Fill in the gaps"</a> }
+    });
+    let slots = template.slots.iter().map(|slot| {
+        view! {
+            <li class="stack g1">
+                <h3>{slot.label.as_str()}</h3>
+                <p>{slot.hint.as_str()}</p>
+                <p class="small">
+                    <strong>"For example: "</strong>
+                    {slot.example.as_str()}
+                </p>
+                <p class="small soft">{slot.strong.as_str()}" Shows: "{wording::competency(slot.competency).to_lowercase()}"."</p>
+            </li>
+        }
+    });
+    let questions = fitting.into_iter().take(OFFERED).map(|card| view! { <QuestionItem card /> });
+    view! {
+        <Main>
+            <div class="stack g6 narrow">
+                <header class="stack g4">
+                    {back(Page::Templates.href(), "Templates")}
+                    <h1>{template.title.as_str()}</h1>
+                    <p>{template.use_when.as_str()}</p>
+                    <div class="row">{use_it}</div>
+                </header>
+                <section class="stack g4">
+                    <h2>"The text with its gaps"</h2>
+                    {joined(template, |_| String::new())}
+                </section>
+                <section class="stack g4">
+                    <h2>"Filled in, it can sound like this"</h2>
+                    {joined(template, |at| template.slots[at].example.clone())}
+                </section>
+                <section class="stack g4">
+                    <h2>"What goes into each gap"</h2>
+                    <ol class="steps">{slots.collect_view()}</ol>
+                </section>
+                <section class="stack g4">
+                    <h2>"Questions that it fits"</h2>
+                    <ul class="list">{questions.collect_view()}</ul>
+                </section>
+            </div>
+        </Main>
+    }
+}

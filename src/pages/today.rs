@@ -1,0 +1,176 @@
+//! Today: the one next thing to do.
+
+use bank::bank;
+use coach::{
+    feedback::{self, Prompt},
+    question::{Card, Difficulty},
+};
+use leptos::{either::Either, prelude::*};
+
+use crate::{
+    components::{
+        balance::BalanceBar,
+        icon::{Icon, Sign},
+        item::QuestionItem,
+        shell::Main,
+    },
+    routes::Page,
+    state::use_work,
+    wording,
+};
+
+/// How many further questions are offered.
+const OFFERED: usize = 3;
+/// How many of the last words of a draft are shown.
+const LAST_WORDS: usize = 14;
+
+/// What to do next.
+#[derive(Clone, PartialEq, Eq)]
+enum Next {
+    /// Go on with a draft: the question and the text so far.
+    GoOn(&'static Card, String),
+    /// Answer a question for the first time.
+    Start(&'static Card),
+    /// Everything has been answered.
+    Done,
+}
+
+/// Questions in the order in which someone new would take them: warm-ups first.
+fn ladder() -> impl Iterator<Item = &'static Card> {
+    Difficulty::ALL.iter().flat_map(|d| bank().questions.iter().filter(move |card| card.difficulty == *d))
+}
+
+/// The page.
+#[component]
+pub fn Today() -> impl IntoView {
+    let work = use_work();
+    let answered = Memo::new(move |_| {
+        let practised = |card: &&Card| work.practised(&card.id) == Some(true);
+        bank().questions.iter().filter(practised).count()
+    });
+    let next = Memo::new(move |_| {
+        let draft = work.drafts.with(|drafts| {
+            let (id, draft) = drafts.latest()?;
+            let card = bank().question(id)?;
+            Some(Next::GoOn(card, draft.text(&bank().frameworks, &bank().templates)))
+        });
+        let untried = || ladder().find(|card| work.practised(&card.id) != Some(true));
+        draft.flatten().or_else(|| untried().map(Next::Start)).unwrap_or(Next::Done)
+    });
+    let offered = move || {
+        let now = match next.get() {
+            Next::GoOn(card, _) | Next::Start(card) => Some(&card.id),
+            Next::Done => None,
+        };
+        ladder()
+            .filter(|card| Some(&card.id) != now && work.practised(&card.id) != Some(true))
+            .take(OFFERED)
+            .map(|card| view! { <QuestionItem card /> })
+            .collect_view()
+    };
+    let first_visit = move || {
+        work.attempts.with(|attempts| attempts.list.is_empty()).unwrap_or(true)
+            && !matches!(next.get(), Next::GoOn(..))
+    };
+    let heading = move || if first_visit() { "Get better at the interview, one answer at a time" } else { "One next thing" };
+    view! {
+        <Main>
+            <div class="stack g6">
+                <header class="stack g2">
+                    <h1>{heading}</h1>
+                    <p class="soft">
+                        "Practice for jobs with customers: shops, contact centres, hotels, technical support, remote. Free, without an account, and it works offline."
+                    </p>
+                </header>
+                <div class="cols">
+                    <div class="stack g7">
+                        {move || card(next.get())}
+                        <section class="stack g3" aria-labelledby="more">
+                            <div class="between">
+                                <h2 id="more">"Also worth a try"</h2>
+                                <a class="link small" href=Page::Questions.href()>"All questions"</a>
+                            </div>
+                            <ul class="list">{offered}</ul>
+                        </section>
+                    </div>
+                    <aside class="stack g7">
+                        <section class="stack g3" aria-labelledby="count">
+                            <h2 class="h3" id="count">"Questions you have answered"</h2>
+                            <p class="fig">
+                                {move || answered.get()}
+                                <span class="h2 soft">" of "{bank().questions.len()}</span>
+                            </p>
+                            <span class="bar" aria-hidden="true">
+                                <i style=("--w", move || (answered.get() * 100 / bank().questions.len().max(1)).to_string())></i>
+                            </span>
+                            <p><a class="link small" href=Page::Progress.href()>"See your answers"</a></p>
+                        </section>
+                        <section class="stack g3" aria-labelledby="how">
+                            <h2 class="h3" id="how">"How it works"</h2>
+                            <ol class="bul small stack g2">
+                                <li>"Read what the interviewer wants to learn."</li>
+                                <li>"Write your answer freely, step by step, or by filling gaps."</li>
+                                <li>"See what your own words show, and what is missing."</li>
+                            </ol>
+                        </section>
+                    </aside>
+                </div>
+            </div>
+        </Main>
+    }
+}
+
+fn card(next: Next) -> impl IntoView {
+    match next {
+        Next::GoOn(card, text) => Either::Left(go_on(card, &text)),
+        Next::Start(card) => Either::Right(Either::Left(start(card))),
+        Next::Done => Either::Right(Either::Right(done())),
+    }
+}
+
+fn go_on(card: &'static Card, text: &str) -> impl IntoView + use<> {
+    let report = feedback::report(&Prompt { text: &card.prompt, asks: card.asks }, text);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let cut = words.len().saturating_sub(LAST_WORDS);
+    let last = format!("{}{}", if cut > 0 { "… " } else { "" }, words[cut..].join(" "));
+    view! {
+        <section class="card lift marked stack" aria-labelledby="next">
+            <p class="eyebrow">"Go on where you stopped"</p>
+            <h2 id="next" class="clear-mark">{card.prompt.as_str()}</h2>
+            <p class="said sm">{last}</p>
+            <BalanceBar balance=report.balance />
+            <div class="row">
+                <a class="btn go big" href=Page::Answer(card.id.clone()).href()>"Go on writing"</a>
+                <span class="tag">{wording::count(report.words as usize, "word", "words")}" so far"</span>
+            </div>
+        </section>
+    }
+}
+
+fn start(card: &'static Card) -> impl IntoView {
+    view! {
+        <section class="card lift marked stack" aria-labelledby="next">
+            <p class="eyebrow">"Your next question"</p>
+            <h2 id="next" class="said clear-mark">{card.prompt.as_str()}</h2>
+            <p>{wording::asks(card.asks)}</p>
+            <div class="row">
+                <a class="btn go big" href=Page::Answer(card.id.clone()).href()>"Answer this"</a>
+                <a class="btn quiet" href=Page::Question(card.id.clone()).href()>"Read about it first"</a>
+            </div>
+            <p class="tag"><Sign icon=Icon::Clock />"About 4 minutes"</p>
+        </section>
+    }
+}
+
+fn done() -> impl IntoView {
+    view! {
+        <section class="card lift marked stack" aria-labelledby="next">
+            <p class="eyebrow">"Every question answered"</p>
+            <h2 id="next" class="clear-mark">"Make one of them stronger"</h2>
+            <p>"You have an answer to every question here. Read your first ones again: you know more now."</p>
+            <div class="row">
+                <a class="btn go big" href=Page::Progress.href()>"Open your answers"</a>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,48 @@
+//! Things the user must be told, once, with a way on.
+
+use leptos::prelude::*;
+use web_sys::ServiceWorker;
+
+/// Something to tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// What is written cannot be saved on this device.
+    NotSaving,
+    /// Something saved could not be read; it is kept aside.
+    PutAside,
+    /// What is saved was written by a newer version of the app.
+    FromNewer,
+    /// The app stopped the last time, and kept what stood in the fields.
+    Rescued,
+}
+
+/// What is to be told now.
+#[derive(Clone, Copy)]
+pub struct Notices {
+    /// In the order in which it came.
+    pub list: RwSignal<Vec<Notice>>,
+    /// A new version of the site that waits to be used.
+    pub update: RwSignal<Option<ServiceWorker>, LocalStorage>,
+}
+
+impl Notices {
+    /// Nothing to tell.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { list: RwSignal::new(Vec::new()), update: RwSignal::new_local(None) }
+    }
+
+    /// Tells something, unless it is being told already.
+    pub fn tell(self, notice: Notice) {
+        if self.list.with_untracked(|list| !list.contains(&notice)) {
+            self.list.update(|list| list.push(notice));
+        }
+    }
+
+    /// Takes back what no longer holds.
+    pub fn take_back(self, notice: Notice) {
+        if self.list.with_untracked(|list| list.contains(&notice)) {
+            self.list.update(|list| list.retain(|known| *known != notice));
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! Words for the things of the subject. The core names them; here they are put to a candidate.
+
+pub mod feedback;
+
+use coach::{
+    part::Part,
+    question::{Asks, Category, Competency, Difficulty, Gap, Level, SampleLevel, Track},
+    save::ImportError,
+};
+
+use crate::browser::fetch::FetchError;
+
+/// A kind of question.
+pub const fn category(category: Category) -> &'static str {
+    match category {
+        Category::Definition => "What service means",
+        Category::Behavioural => "Past example",
+        Category::Situational => "What would you do",
+        Category::Skills => "Tools and skills",
+        Category::Values => "Values and team",
+        Category::Growth => "About you",
+        Category::Salary => "Pay",
+    }
+}
+
+/// A competency.
+pub const fn competency(competency: Competency) -> &'static str {
+    match competency {
+        Competency::Communication => "Communication",
+        Competency::Ownership => "Solving problems",
+        Competency::Resilience => "Staying steady",
+        Competency::Mindset => "Caring about customers",
+    }
+}
+
+/// A role track.
+pub const fn track(track: Track) -> &'static str {
+    match track {
+        Track::Retail => "Retail",
+        Track::ContactCentre => "Contact centre",
+        Track::Hospitality => "Hospitality",
+        Track::Technical => "Technical support",
+        Track::Remote => "Remote",
+    }
+}
+
+/// A level.
+pub const fn level(level: Level) -> &'static str {
+    match level {
+        Level::FirstJob => "First job",
+        Level::Experienced => "Experienced",
+        Level::TeamLead => "Team lead",
+    }
+}
+
+/// A difficulty.
+pub const fn difficulty(difficulty: Difficulty) -> &'static str {
+    match difficulty {
+        Difficulty::WarmUp => "Warm-up",
+        Difficulty::Core => "Core",
+        Difficulty::Hard => "Hard",
+    }
+}
+
+/// What form of answer is wanted, and how long.
+pub const fn asks(asks: Asks) -> &'static str {
+    match asks {
+        Asks::Example => "They want one real event. Aim for 1 to 2 minutes.",
+        Asks::Plan => "They want your steps, in order. Aim for about a minute.",
+        Asks::View => "They want your view and what shows that you live it. Aim for about a minute.",
+    }
+}
+
+/// What must be missing for a follow-up to be asked.
+pub const fn gap(gap: Gap) -> &'static str {
+    match gap {
+        Gap::Example => "If there is no real case",
+        Gap::OwnAction => "If your own part is unclear",
+        Gap::Result => "If there is no ending",
+        Gap::Evidence => "If the ending cannot be checked",
+        Gap::Insight => "If nothing was learned",
+        Gap::Empathy => "If the other person’s feeling is missing",
+        Gap::Reasoning => "If your reasons are missing",
+        Gap::Limits => "If they want to see how far you would go",
+    }
+}
+
+/// How good a sample is.
+pub const fn sample_level(level: SampleLevel) -> &'static str {
+    match level {
+        SampleLevel::Solid => "A solid answer",
+        SampleLevel::Outstanding => "An outstanding answer",
+    }
+}
+
+/// The part of an answer that a sentence serves.
+pub const fn part(part: Part) -> &'static str {
+    match part {
+        Part::Situation => "Situation",
+        Part::Task => "Task",
+        Part::Action => "Action",
+        Part::Result => "Result",
+        Part::Insight => "Insight",
+        Part::Other => "Opening or aside",
+    }
+}
+
+/// A question that gets someone to write a part that is missing.
+pub const fn ask_for(part: Part) -> &'static str {
+    match part {
+        Part::Situation => "Where were you, and who needed help?",
+        Part::Task => "What was yours to sort out?",
+        Part::Action => "What did you do? Say “I”.",
+        Part::Result => "How did it end?",
+        Part::Insight => "What do you do differently now?",
+        Part::Other => "",
+    }
+}
+
+/// Why a file cannot be imported, and what to do. Nothing has changed in any of these cases.
+pub fn import_error(error: &ImportError) -> String {
+    let what = match error {
+        ImportError::TooLarge => "This file is far larger than any Rapport backup. Choose the file that Rapport saved for you.".to_owned(),
+        ImportError::NotReadable => "This file cannot be read. It may have been cut short on its way. Save it again where it came from, or choose another one.".to_owned(),
+        ImportError::NotOurs => "This file is not a Rapport backup. Its name usually starts with “rapport-backup”.".to_owned(),
+        ImportError::FromNewer(version) => format!("This file was made by a newer Rapport (format {version}). Load this page again to get the new version, then try once more."),
+        ImportError::Damaged => "This file is a Rapport backup, but something in it is damaged. Choose an earlier copy if you have one.".to_owned(),
+    };
+    format!("{what} Nothing on this device has changed.")
+}
+
+/// Why a question's texts are not here, and what to do.
+pub const fn fetch_error(error: FetchError) -> &'static str {
+    match error {
+        FetchError::NoAnswer => "There is no network just now, and this question is not kept on the device yet. Your answers are safe.",
+        FetchError::Missing | FetchError::Unreadable => "This question could not be loaded. It may be that the site has just been updated. Your answers are safe.",
+    }
+}
+
+/// "1 question", "2 questions".
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// Seconds as minutes: "1:05".
+pub fn minutes(seconds: u32) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
