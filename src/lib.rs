@@ -4,6 +4,9 @@
 //! it, `hydrate` for the release) and natively (`ssr`), where the `prerender` program writes every
 //! page as HTML.
 
+// Views are types, and pages nest deeply.
+#![recursion_limit = "512"]
+
 pub mod app;
 pub mod browser;
 mod components;

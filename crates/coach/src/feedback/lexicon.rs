@@ -1,6 +1,6 @@
 //! The one format for everything the coach knows about English, and how it is matched.
 //!
-//! A lexicon is a slice of phrases. A phrase is words in lower case with single spaces between, with
+//! A lexicon is a slice of phrases. A phrase is words in lower case with single spaces between and
 //! straight apostrophes, matched on whole words and whatever punctuation stands between them:
 //!
 //! | token | matches |
@@ -12,6 +12,7 @@
 //! | `..` | up to three words, or none |
 //! | `#` | a number, in digits or in words |
 //! | `@did` | a verb in the past tense |
+//! | `@staff` | any word of that class; the table `CLASSES` has them |
 //! | `<` | the beginning of the sentence (before the first word only) |
 //!
 //! The data is part of the download: prefer one phrase with alternatives to four phrases.
@@ -89,15 +90,52 @@ fn rest_at(words: &Words, at: usize, end: usize, phrase: &str) -> Option<usize> 
 /// Whether a folded word is what one token of a phrase asks for.
 #[must_use]
 pub fn is(word: &str, token: &str) -> bool {
-    match token {
+    token.split('|').any(|choice| match choice {
         "_" => true,
         "#" => is_number(word),
         "@did" => verbs::is_past(word),
-        _ => token.split('|').any(|choice| match choice.strip_suffix('*') {
+        _ if choice.starts_with('@') => is_in_class(word, choice),
+        _ => match choice.strip_suffix('*') {
             Some(stem) => word.starts_with(stem),
             None => word == choice,
-        }),
-    }
+        },
+    })
+}
+
+/// Words that stand in many phrases, by the name that phrases call them.
+const CLASSES: &[(&str, &Lexicon)] = &[
+    ("@he", &["he|she|they"]),
+    ("@him", &["him|her|them|customer|guest|caller|client|man|woman|lady|gentleman|person"]),
+    (
+        "@customer",
+        &[
+            "customer*|guest*|caller*|client*|man|woman|lady|gentleman|guy|couple|family|user*",
+            "passenger*|patient*|visitor*|shopper*|tenant*|mother|father|parent*|student*",
+        ],
+    ),
+    (
+        "@staff",
+        &[
+            "manager*|supervisor*|boss|lead|director|owner|head|chef|specialist*|engineer*|office",
+            "technician*|developer*|colleague*|coworker*|co-worker*|teammate*|advisor*|security",
+            "department|warehouse|depot|finance|billing|kitchen|product|desk|courier|housekeeping",
+            "maintenance|team",
+        ],
+    ),
+    (
+        "@reacted",
+        &[
+            "thanked|laughed|smiled|hugged|replied|wrote",
+            "answered|bought|stayed|renewed|signed|rang",
+            "mentioned|called|sent|shook|returned|apologised|apologized|approved|agreed|reassured",
+            "ordered|booked|rebooked|accepted|rated|praised|recommended|tipped|reordered|upgraded",
+        ],
+    ),
+    ("@day", &["tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon"]),
+];
+
+fn is_in_class(word: &str, name: &str) -> bool {
+    CLASSES.iter().any(|(class, tokens)| *class == name && is_one_of(word, tokens))
 }
 
 /// Whether a folded word is one of a list of tokens.
@@ -134,13 +172,15 @@ mod tests {
         assert_eq!(hit(text, "sk her"), None);
         assert_eq!(hit(text, "happen*"), Some("happened".into()));
         assert_eq!(hit(text, "his|her # what"), Some("her, twice, what".into()));
-        assert_eq!(hit(text, "ask _ twice"), Some("ask her, twice".into()));
+        assert_eq!(hit(text, "ask _ noon|#"), Some("ask her, twice".into()));
         assert_eq!(hit(text, "ask .. what"), Some("ask her, twice, what".into()));
         assert_eq!(hit(text, "ask .. she"), None);
         assert_eq!(hit(text, "she @did"), Some("she answered".into()));
         assert_eq!(hit(text, "< so i'd"), Some("So I’d".into()));
         assert_eq!(hit(text, "< i'd"), None);
         assert_eq!(hit(text, "she answered me"), None);
+        assert_eq!(hit(text, "ask @him"), Some("ask her".into()));
+        assert_eq!(hit(text, "ask @staff|@nobody"), None);
     }
 
     #[test]

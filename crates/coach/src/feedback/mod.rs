@@ -14,8 +14,10 @@ mod clause;
 mod context;
 mod kinds;
 pub mod lexicon;
+mod move_cues;
 mod moves;
 mod part;
+mod part_cues;
 mod prompt;
 #[cfg(test)]
 mod properties;
@@ -88,9 +90,9 @@ fn seconds(words: u32) -> u32 {
 mod tests {
     use super::*;
 
-    const TOLD: &str = "Last winter I worked on the helpdesk of a small bank. A customer rang in tears \
-        because her card had been blocked abroad. I had to get her money before her flight. I asked \
-        her where she was and I let her finish. Then I called the card team and stayed on the line \
+    const TOLD: &str = "Last winter I manned the helpdesk of a small bank. A customer rang in \
+        tears because her card had been blocked abroad. I had to get her money before her flight. \
+        I asked her where she was and I let her finish. Then I called the card team and stayed on the line \
         with her. I promised to ring back within twenty minutes, and I did. She got the cash and \
         made her flight, and she wrote to my manager to thank us. Since then I always ask first \
         where the caller is.";

@@ -6,163 +6,20 @@ use super::{
     Move,
     clause::{Clause, Who},
     lexicon::{self, Lexicon},
+    move_cues,
     words::Words,
 };
 use crate::part::Part;
 
-/// The words that show each move.
-const CUES: &[(Move, &Lexicon)] = &[
-    (
-        Move::Listen,
-        &[
-            "listen*",
-            "hear|heard him|her|them|it|everything out",
-            "let|letting him|her|them|it|customer|guest|caller .. finish|speak|talk|vent|out|rant|explain|tell",
-            "let the|a customer|guest|caller|person .. finish|speak|talk|vent",
-            "without interrupting",
-            "not|don't|didn't|never|wouldn't interrupt*",
-            "have|had|let him|her|them tell",
-            "until|till he|she|they .. finished|done",
-        ],
-    ),
-    (
-        Move::Acknowledge,
-        &[
-            "acknowledg*",
-            "validat*",
-            "empathi*",
-            "i understand|understood",
-            "i .. understand|see|hear|imagine why|how|that|it|you",
-            "i'd|i would .. be .. annoyed|angry|upset|frustrated|furious .. too",
-            "must be|have|feel .. frustrating|hard|awful|stressful|upset*|annoying|difficult|worrying",
-            "that|it|that's|it's|sounds|yes .. awful|frustrating|annoying|upsetting|horrible|maddening|rubbish|unfair|stressful",
-            "right to be",
-            "every right",
-            "no wonder",
-            "how .. felt|feel|feels|upset|frustrated|angry|worried|frustrating",
-            "his|her|their|the|your frustration|feelings|anger|worry|disappointment|fear|stress",
-            "understandabl*",
-            "in his|her|their shoes|place",
-            "not|isn't .. good enough",
-            "you've been|waited|had",
-            "i can see|hear|tell|imagine",
-        ],
-    ),
-    (
-        Move::Apologise,
-        &[
-            "apolog*",
-            "sorry",
-            "my|our fault|mistake|error|apologies",
-            "the|that mistake|fault|error was mine|ours",
-        ],
-    ),
-    (
-        Move::Clarify,
-        &[
-            "ask* .. what|which|how|when|whether|if|why|where|who|question*",
-            "ask* him|her|them|customer* .. about|everything",
-            "find|found out .. what|which|why|how|when|where",
-            "clarif*",
-            "double-check*|confirm*|verif*",
-            "check* .. order|account|details|notes|history|log|logs|understood|understand|right|system|what|whether|if",
-            "repeat*|read|say|said|play* .. back",
-            "what exactly",
-            "source|root|bottom|cause of|cause .. the|it|problem|issue",
-            "talk me through|us",
-            "explain .. back",
-            "to understand",
-            "open questions",
-            "make|made sure i|we understood|understand|got",
-            "talk* to him|her|them",
-            "got|get|have .. right",
-            "discuss* .. issue*|with",
-        ],
-    ),
-    (
-        Move::Options,
-        &[
-            "offer*",
-            "option|options",
-            "alternative*",
-            "choice|choices",
-            "suggest*",
-            "propos*",
-            "either|whether .. or",
-            "two|three|couple .. ways|things|dates|slots|solutions",
-            "what i|we can|could .. do|offer",
-            "workaround",
-            "compromise*",
-            "in the meantime",
-            "or would|if he|she|they|you .. prefer|preferred|rather|like|wants|want|liked",
-        ],
-    ),
-    (
-        Move::Escalate,
-        &[
-            "escalat*",
-            "hand*|pass*|transfer*|forward* .. over|to|up .. manager|supervisor|specialist|team|lead|colleague|department|engineer*|second",
-            "ask*|call*|rang|ring|tell|told|get|got|bring|brought|take|took|speak|spoke|talk*|involve*|consult*|check*|email*|fetch*|contact*|report*|went|go|ping*|messag* .. manager|supervisor|lead|boss|specialist*|technician*|engineer*|developer*|security|director|colleague*|warehouse|depot|finance|billing|kitchen|chef|advisor|owner|office|department|head|product|desk|courier",
-            "a|my|the|our manager|supervisor|specialist|engineer|developer|technician .. involved|help|look",
-            "bring|brought|loop* in|pull* in",
-        ],
-    ),
-    (
-        Move::Commit,
-        &[
-            "follow*|follow-up|followed up|up",
-            "follow-up*",
-            "call*|ring|rang|phone|write|email|get|got|come him|her|them|you|the|back .. back|by|before|within|at|to",
-            "call back|get back",
-            "promis*",
-            "keep|kept .. posted|updated|informed|loop",
-            "update them|her|him|you|every",
-            "by|before|until|within #",
-            "by|before noon|tomorrow|tonight|lunch|closing|monday|tuesday|wednesday|thursday|friday|evening",
-            "by|before the end|close|afternoon|evening",
-            "within a|an|the|# hour|day|minutes|hours|days|week",
-            "in # minutes|hours|days|a",
-            "give me # minutes",
-            "i'll|i|will .. find out|check|ring|call|let you|come back|get back|would .. for you",
-            "let .. know .. when|by|as|how|once",
-            "name a time|date",
-            "a|definite time",
-            "reminder",
-            "this|it would|will|wouldn't|won't|not .. happen again",
-            "check* in|back .. on|with|a|later|next",
-        ],
-    ),
-    (
-        Move::Document,
-        &[
-            "document*",
-            "log|logs|logged|logging",
-            "record|recorded|records",
-            "tag|tagged",
-            "wrote|write|written|writing .. up|down|notes|note|report|guide|article|page|summary",
-            "add|added|put|leave|left|made|make|took .. note|notes|account|file|crm|record|board",
-            "note|noted|notes .. on|in|it|down|the|what",
-            "report|reported|raised|raise|file|filed|open|opened .. ticket|bug|incident|case|issue",
-            "handover|hand-over",
-            "pass|passed .. on|along|it",
-            "put|enter* .. in|into .. system|tracker|crm|account|board|file",
-            "shared|share .. with .. team|others|everyone",
-            "faq|wiki|knowledge base|spreadsheet",
-        ],
-    ),
-    (
-        Move::Thank,
-        &[
-            "thank|thanked|thanking|thanks",
-            "i .. appreciate|appreciated .. you|that|their|his|her|them|it",
-            "grateful",
-        ],
-    ),
-];
-
 /// What shows that a move is named but not made.
 const DENIED: &Lexicon =
     &["never|didn't|don't|not|wouldn't|without|won't|nobody|instead|rather|no-one"];
+
+/// What shows that a time is told to somebody, and not only when something happened.
+const SPEAKS: &Lexicon = &[
+    "tell|told|say|said|promis*|name|named|give|gave",
+    "giving|write|wrote|agree|agreed|set|i'll|i'd|would|will",
+];
 
 /// The moves visible in a sentence, in the order of [`Move::ALL`]. Only what the speaker does or
 /// would do counts, so only sentences of action hold any.
@@ -171,10 +28,8 @@ pub fn visible(words: &Words, range: Range<usize>, part: Part, clauses: &[Clause
     if part != Part::Action {
         return Vec::new();
     }
-    CUES.iter()
-        .filter(|(kind, _)| cue(words, range.clone(), *kind, clauses).is_some())
-        .map(|(kind, _)| *kind)
-        .collect()
+    let shown = |kind: &Move| cue(words, range.clone(), *kind, clauses).is_some();
+    Move::ALL.iter().copied().filter(shown).collect()
 }
 
 /// The words that show a move in a sentence.
@@ -185,8 +40,11 @@ pub fn cue(
     kind: Move,
     clauses: &[Clause],
 ) -> Option<Range<usize>> {
-    let phrases = CUES.iter().find(|(one, _)| *one == kind).map(|(_, phrases)| *phrases)?;
-    lexicon::all(words, range.clone(), phrases).into_iter().find(|hit| {
+    let mut hits = lexicon::all(words, range.clone(), move_cues::of(kind));
+    if kind == Move::Commit && lexicon::has(words, range.clone(), SPEAKS) {
+        hits.extend(lexicon::all(words, range.clone(), move_cues::TIMES));
+    }
+    hits.into_iter().find(|hit| {
         let before = hit.start.saturating_sub(2).max(range.start)..hit.start;
         let denied = kind != Move::Commit && lexicon::has(words, before, DENIED);
         !denied && owner(hit, clauses) != Some(Who::Person)
@@ -195,11 +53,8 @@ pub fn cue(
 
 /// Whose deed the words are: the subject of the last clause whose verb stands before or in them.
 fn owner(hit: &Range<usize>, clauses: &[Clause]) -> Option<Who> {
-    clauses
-        .iter()
-        .rev()
-        .find(|c| c.words.start <= hit.start || c.words.end <= hit.end)
-        .map(|c| c.who)
+    let after = clauses.partition_point(|c| c.words.start <= hit.start || c.words.end <= hit.end);
+    clauses.get(after.checked_sub(1)?).map(|clause| clause.who)
 }
 
 #[cfg(test)]

@@ -72,7 +72,7 @@ mod tests {
     fn empty_words_stay_low() {
         for text in [
             "I don't know, I have never really thought about that question at all, sorry.",
-            "Tell me about a time you dealt with a complaint. Tell me about a time you dealt with a complaint.",
+            "Tell me about a time you dealt with a complaint. A time you dealt with a complaint.",
             "I always stay calm and I believe that good service is important to all of us.",
         ] {
             assert!(mark(Asks::Example, text) <= Some(2), "{text}");
@@ -84,7 +84,8 @@ mod tests {
         let one = "A guest found a hair in his soup last May. I took the bowl back to the kitchen.";
         assert_eq!(mark(Asks::Example, one), Some(3));
         let four = format!(
-            "{one} I apologised for the hair and asked what he would like instead. He laughed and stayed for dessert."
+            "{one} I apologised for the hair and asked what he would like instead. He laughed and \
+             stayed for dessert."
         );
         assert_eq!(mark(Asks::Example, &four), Some(4));
         let five = format!("{four} I learned to look at every plate before it leaves my hand.");

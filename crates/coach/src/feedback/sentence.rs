@@ -53,7 +53,8 @@ fn ends_sentence(before: &str, stop: char, alone: bool, after_closer: bool, afte
     let spaced = next.is_whitespace();
     let Some(head) = after.trim_start().chars().next() else { return true };
     if !spaced {
-        // "3.30", "a.m.", "example.com" go on; "I waited.Then he came" and scripts without spaces do not.
+        // "3.30", "a.m.", "example.com" go on; "I waited.Then he came" does not, nor do
+        // scripts without spaces.
         let letter = before.chars().next_back().is_some_and(|c| c.is_lowercase() || is_wide(stop));
         return is_wide(stop) || (letter && head.is_uppercase());
     }

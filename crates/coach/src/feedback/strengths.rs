@@ -12,17 +12,20 @@ use crate::part::Part;
 
 /// Says what the apology is for; "for the inconvenience" is no particular thing.
 const SPECIFIC: &Lexicon = &[
-    "apolog*|sorry .. for|about|that his|her|their|the|our|my|your|what|how|having|making|it|you|we|i",
+    "apolog*|sorry .. for|about|that his|her|their|the|our|my|your",
+    "apolog*|sorry .. for|about|that what|how|having|making|it|you|we|i",
 ];
 const EMPTY: &Lexicon = &["for|about .. inconvenience|trouble|everything|issue|any"];
 /// Names of feelings.
 const FEELINGS: &Lexicon = &[
-    "frustrat*|upset*|angry|anger|annoy*|worr*|scared|afraid|anxious|anxiety|disappoint*|stress*|embarrass*|humiliat*|confus*|overwhelm*|ignored|furious|nervous|tired|exhausted|rotten|awful|unfair",
+    "frustrat*|upset*|angry|anger|annoy*|worr*|scared|afraid|anxious|anxiety|disappoint*|stress*",
+    "embarrass*|humiliat*|confus*|overwhelm*|ignored|furious",
+    "nervous|tired|exhausted|rotten|awful|unfair",
 ];
 /// A time by which something will happen.
 const TIMES: &Lexicon = &[
     "#|an|one minute*|hour*|day*",
-    "by|before|until|at #|noon|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|lunch|midday",
+    "by|before|until|at #|@day|lunch|midday",
     "within|in .. minute*|hour*|day*",
     "every # minutes|hours",
     "tomorrow|tonight",
@@ -50,9 +53,12 @@ fn find(context: &Context, kind: StrengthKind) -> Option<Range<usize>> {
         StrengthKind::SpecificApology => {
             let mut sorry = made(context, Move::Apologise);
             sorry.find_map(|(range, _)| {
-                let hit = lexicon::first(&context.words, range, SPECIFIC)?;
-                let end = (hit.end + 3).min(context.words.len());
-                (!context.says(hit.start..end, EMPTY)).then_some(hit)
+                let hit = lexicon::first(&context.words, range.clone(), SPECIFIC)?;
+                // What it is for stands in the next few words, up to a comma.
+                let within = hit.end..(hit.end + 6).min(range.end);
+                let broken = |at: &usize| context.words.get(*at).is_some_and(|w| w.after_break);
+                let end = within.clone().find(broken).unwrap_or(within.end);
+                (!context.says(hit.start..end, EMPTY)).then_some(hit.start..end)
             })
         }
         StrengthKind::NamedFeeling => made(context, Move::Acknowledge)

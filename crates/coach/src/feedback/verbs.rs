@@ -6,8 +6,10 @@ use super::lexicon::{Lexicon, is, is_one_of};
 const IRREGULAR: &Lexicon = &[
     "went|told|said|took|made|gave|got|found|wrote|rang|sat|put|let|kept|brought|bought|sent|spoke",
     "ran|began|came|left|led|built|taught|drew|stood|held|met|paid|set|showed|sold|broke|chose|dug",
-    "drove|fell|flew|forgot|fought|hung|hid|hit|knelt|laid|lent|lost|read|rode|rose|sang|shook|shut",
-    "slept|spent|split|stuck|swapped|threw|wore|won|did|ate|drank|cut|caught|dealt|swung|swore|wept",
+    "drove|fell|flew|forgot|fought|hung|hid|hit|knelt",
+    "laid|lent|lost|read|rode|rose|sang|shook|shut",
+    "slept|spent|split|stuck|swapped|threw|wore|won",
+    "did|ate|drank|cut|caught|dealt|swung|swore|wept",
     "overheard|understood|withdrew|rebuilt|rewrote|redid|undertook|overcame|became|learnt|woke|bit",
 ];
 
@@ -15,7 +17,8 @@ const IRREGULAR: &Lexicon = &[
 const STATIVE_PAST: &Lexicon = &[
     "was|were|had|knew|felt|thought|wanted|needed|saw|noticed|heard|seemed|liked|loved|hated|lived",
     "belonged|believed|hoped|wished|cared|worried|panicked|remembered|received|volunteered",
-    "studied|happened|became|lost|struggled|observed|watched|witnessed|enjoyed|understood|realised|realized|faced|ended",
+    "studied|happened|became|lost|struggled|observed|watched",
+    "witnessed|enjoyed|understood|realised|realized|faced|ended",
     "grew|expected|appeared|looked|fell|failed|missed|learned|learnt|got|came",
 ];
 
@@ -34,7 +37,8 @@ const STATIVE_PRESENT: &Lexicon = &[
 
 /// Words that stand between a subject and its verb.
 const ADVERBS: &Lexicon = &[
-    "also|always|just|never|first|then|even|still|only|often|usually|sometimes|once|now|so|both|all",
+    "also|always|just|never|first|then|even|still",
+    "only|often|usually|sometimes|once|now|so|both|all",
     "not|really|kind|sort|of|soon|almost|already|normally|generally|basically|too|to|instead|ever",
     "right|away|straight|afterwards|later|again|um|uh|er|like|well|personally|myself|rather",
 ];

@@ -3,9 +3,11 @@
 use crate::feedback::{Context, Finding, FindingKind, lexicon::Lexicon};
 
 const PUT_DOWN: &Lexicon = &[
-    "useless|lazy|stupid|idiot|idiots|idiotic|moron*|incompetent|clueless|dumb|ungrateful|pathetic|brainless",
+    "useless|lazy|stupid|idiot|idiots|idiotic",
+    "moron*|incompetent|clueless|dumb|ungrateful|pathetic|brainless",
     "a|an|complete|total|real|absolute nightmare|jerk|karen|clown|joke|pain|liar|liars|bully",
-    "is|was|were|are so|very|really|just|always jealous|crazy|entitled|toxic|rude|ridiculous|hopeless",
+    "is|was|were|are so|very|really|just|always jealous|crazy|entitled",
+    "is|was|were|are so|very|really|just|always toxic|rude|ridiculous|hopeless",
     "he|she|they|people|customers is|was|were|are jealous|entitled|toxic|rude|hopeless",
     "he|she|they|who did|does|do nothing",
     "too lazy|stupid|dumb|proud|slow to",

@@ -9,7 +9,8 @@ use crate::feedback::{
 
 /// Words that only turn up the volume.
 const LOUD: &Lexicon = &[
-    "very|really|so|too|extremely|super|totally|absolutely|completely|incredibly|truly|literally|insanely|hugely|highly|utterly|seriously|terribly|unbelievably|ultra|mega|way|much|such",
+    "very|really|so|too|extremely|super|totally|absolutely|completely|incredibly|truly|literally",
+    "insanely|hugely|highly|utterly|seriously|terribly|unbelievably|ultra|mega|way|much|such",
 ];
 /// Pairs that are ordinary English: "so much", "way too long".
 const PLAIN: &Lexicon = &[

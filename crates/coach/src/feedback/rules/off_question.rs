@@ -1,7 +1,7 @@
 //! Does not answer what was asked. Whether an answer fits its question takes understanding, so this
 //! rule speaks only where it is plain: nonsense, the question copied, a refusal to answer.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use crate::feedback::{Context, Finding, FindingKind, lexicon::Lexicon, words::Words};
 
@@ -30,7 +30,7 @@ pub fn check(context: &Context) -> Option<Finding> {
 /// Two of three pairs of words come from the question.
 fn is_copied(context: &Context) -> bool {
     let asked = Words::of(context.prompt.text);
-    let pairs: HashSet<(&str, &str)> =
+    let pairs: BTreeSet<(&str, &str)> =
         (1..asked.len()).map(|at| (asked.folded(at - 1), asked.folded(at))).collect();
     let words = &context.words;
     let shared =
@@ -41,7 +41,7 @@ fn is_copied(context: &Context) -> bool {
 /// Hardly an English word, or the same few words again and again.
 fn is_nonsense(context: &Context) -> bool {
     let len = context.words.len();
-    let different: HashSet<&str> = (0..len).map(|at| context.words.folded(at)).collect();
+    let different: BTreeSet<&str> = (0..len).map(|at| context.words.folded(at)).collect();
     // Even long answers in one voice keep more than a tenth of their words different.
     (len >= 4 && context.common_percent() < 10) || (len >= 12 && different.len() * 3 < len.min(60))
 }

@@ -12,14 +12,18 @@ const TOO_MUCH: &Lexicon = &[
     "it|this will|would definitely|certainly|absolutely .. be|arrive|work",
     "whatever .. you|he|she|they|the customer want|wants|wanted|need|ask|asks|asked .. for",
     "i|i'd|we|we'd .. give|do them|him|her|anything|whatever .. want|wants|wanted|ask|asks",
-    "they'll|you'll|he'll|she'll|it'll have|be .. it|there|fixed|ready .. by .. summer|spring|autumn|winter|christmas|year",
+    "they'll|you'll have|be .. it|there|fixed|ready .. by .. summer|spring|autumn",
+    "he'll|she'll|it'll have|be .. it|there|fixed|ready .. by .. summer|spring|autumn",
+    "they'll|you'll have|be .. it|there|fixed|ready .. by .. winter|christmas|year",
+    "he'll|she'll|it'll have|be .. it|there|fixed|ready .. by .. winter|christmas|year",
     "100|hundred % .. sure|fixed|certain",
     "no matter what it|the takes|costs",
     "free for life|ever",
 ];
 /// Said about what the speaker avoids, or asked of the speaker.
 const NOT_PROMISED: &Lexicon = &[
-    "never|don't|didn't|wouldn't|can't|cannot|couldn't|won't|not|without|avoid*|rather|instead|wanted|no",
+    "never|don't|didn't|wouldn't|can't|cannot|couldn't",
+    "won't|not|without|avoid*|rather|instead|wanted|no",
 ];
 /// Promises inside the house are no promises to a customer.
 const INSIDE: &Lexicon = &["boss|manager|supervisor|team|colleague*"];

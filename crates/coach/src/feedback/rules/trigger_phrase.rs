@@ -4,7 +4,8 @@ use crate::feedback::{Context, Finding, FindingKind, lexicon::Lexicon};
 
 const INFLAMES: &Lexicon = &[
     "need|have|should|please|just|sir|madam|must .. calm down",
-    "told|tell|asked|ask|telling .. him|her|them|customer|guest|caller to calm|relax|hurry",
+    "told|tell|asked|ask|telling .. @him to relax|wait|shush",
+    "told|tell|asked|ask|telling .. @him to calm|hurry down|up",
     "< calm down",
     "say|said calm down",
     "not|isn't|wasn't|ain't my problem|job|fault|department|responsibility",
@@ -24,13 +25,17 @@ const INFLAMES: &Lexicon = &[
 ];
 /// What shows that it is avoided, or told as a mistake.
 const AVOIDED: &Lexicon = &[
-    "never|don't|didn't|wouldn't|won't|not|avoid*|without|rather|instead|nobody|no|worst|mistake|regret*|shouldn't|stopped",
+    "never|don't|didn't|wouldn't|won't|not|avoid*|without",
+    "rather|instead|nobody|no|worst|mistake|regret*|shouldn't|stopped",
 ];
 const REGRETTED: &Lexicon = &[
     "mistake|regret*|shouldn't|wish|worse|ashamed|learned|learnt|hindsight|sorry",
     "wrong thing",
     "should have|not have .. not|said",
 ];
+
+/// How many words after it the regret may come.
+const NEAR: usize = 40;
 
 /// See the module.
 pub fn check(context: &Context) -> Option<Finding> {
@@ -43,7 +48,7 @@ pub fn check(context: &Context) -> Option<Finding> {
             let negated = hit.start.saturating_sub(4).max(range.start)..hit.start;
             if !context.says(negated, AVOIDED)
                 && !context.says(before, TO_ME)
-                && !context.says(hit.end..next, REGRETTED)
+                && !context.says(hit.end..next.min(hit.end + NEAR), REGRETTED)
             {
                 hits.push(hit);
             }

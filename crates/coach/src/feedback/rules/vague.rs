@@ -3,8 +3,12 @@
 use crate::feedback::{Context, Finding, FindingKind, lexicon::Lexicon};
 
 const GENERAL: &Lexicon = &[
-    "handle|handled|handling|resolve|resolved|fixed|managed|addressed .. it|this|that|them|things|situation|everything|conflict|issue|problem",
-    "deal|dealt|dealing with .. it|this|that|them|things|situation|everything|conflict|issue|problem",
+    "handle|handled|handling|resolve .. it|this|that|them|things",
+    "resolved|fixed|managed|addressed .. it|this|that|them|things",
+    "handle|handled|handling|resolve .. situation|everything|conflict|issue|problem",
+    "resolved|fixed|managed|addressed .. situation|everything|conflict|issue|problem",
+    "deal|dealt|dealing with .. it|this|that|them|things",
+    "deal|dealt|dealing with .. situation|everything|conflict|issue|problem",
     "sort|sorted .. things|it|everything .. out",
     "did|do|doing|try|tried my|our best",
     "took|take decisive|appropriate|necessary|the necessary action|steps|measures",
