@@ -8,6 +8,7 @@ use leptos_router::{
 };
 
 use crate::{
+    reactive::effect,
     browser::{page, start::Start, worker},
     components::shell::Shell,
     pages,
@@ -41,7 +42,7 @@ pub fn App(
     }
     {
         let base = base.clone();
-        Effect::new(move |_| {
+        effect(move || {
             if start.prerendered {
                 wake();
             }
@@ -52,7 +53,7 @@ pub fn App(
                 });
             }
         });
-        Effect::new(move |_| {
+        effect(move || {
             if let Some(theme) = work.settings.with(|settings| settings.theme) {
                 page::set_theme(theme);
             }
@@ -76,16 +77,17 @@ fn Site() -> impl IntoView {
 
     // A new page is named, and the focus goes to its heading; not for the page one starts with, where
     // the browser has done both.
-    Effect::new(move |before: Option<()>| {
+    let mut first = true;
+    effect(move || {
         let title = current.with(|page| page.as_ref().and_then(crate::routes::Page::title));
         let title = title.unwrap_or_else(|| "Not found — Rapport".to_owned());
         page::set_title(&title);
-        if before.is_some() {
+        if !std::mem::take(&mut first) {
             // After the page has been drawn.
             request_animation_frame(move || request_animation_frame(page::focus_heading));
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         // Tests and styles may wait for this: the page is alive and knows what is saved.
         if alive.get() {
             page::mark_alive();

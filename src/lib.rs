@@ -11,6 +11,7 @@ pub mod app;
 pub mod browser;
 mod components;
 mod pages;
+mod reactive;
 pub mod routes;
 mod state;
 mod wording;

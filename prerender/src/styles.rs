@@ -8,8 +8,6 @@ use std::{
 
 use rapport::routes::Base;
 
-const LINK: &str = "<link rel=\"stylesheet\"";
-
 /// Replaces all style links of the page by one to a joined file, in the place of the first.
 ///
 /// # Errors
@@ -20,9 +18,14 @@ pub fn join(dist: &Path, base: &Base, html: &str) -> Result<String, String> {
     let mut css = String::new();
     let mut place = None;
     let mut joined = Vec::new();
-    while let Some(start) = rest.find(LINK) {
+    while let Some(start) = rest.find("<link ") {
         let end = rest[start..].find('>').map_or(rest.len(), |end| start + end + 1);
         let tag = &rest[start..end];
+        if attribute(tag, "rel") != Some("stylesheet") {
+            out.push_str(&rest[..end]);
+            rest = &rest[end..];
+            continue;
+        }
         let name = attribute(tag, "href").and_then(|href| href.rsplit('/').next());
         let name = name.ok_or_else(|| format!("a style link without a file: {tag}"))?;
         let path = dist.join(name);
@@ -41,7 +44,7 @@ pub fn join(dist: &Path, base: &Base, html: &str) -> Result<String, String> {
     for path in joined {
         fs::remove_file(&path).map_err(|e| format!("{}: {e}", path.display()))?;
     }
-    out.insert_str(place, &format!("{LINK} href=\"{}\">", base.file(&name)));
+    out.insert_str(place, &format!("<link rel=\"stylesheet\" href=\"{}\">", base.file(&name)));
     Ok(out)
 }
 
@@ -51,6 +54,7 @@ pub fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     let value = &tag[start..];
     match value.strip_prefix('"') {
         Some(quoted) => quoted.split('"').next(),
-        None => value.split([' ', '>', '/']).next(),
+        // A bare value may hold slashes.
+        None => value.split([' ', '>']).next(),
     }
 }

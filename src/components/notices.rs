@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::icon::{Icon, Sign};
 use crate::{
+    reactive::{live, press},
     browser::worker,
     routes::Page,
     state::{Notice, Notices, use_work},
@@ -34,7 +35,7 @@ pub fn NoticeList() -> impl IntoView {
     };
     view! {
         <div class="notices">
-            {move || notices.list.get().into_iter().map(draw.clone()).collect_view()}
+            {live(move || notices.list.get().into_iter().map(draw.clone()).collect_view())}
         </div>
     }
 }
@@ -44,22 +45,22 @@ pub fn NoticeList() -> impl IntoView {
 pub fn UpdateToast() -> impl IntoView {
     let notices: Notices = expect_context();
     let work = use_work();
-    let take = move |_| {
+    let take = move || {
         work.flush();
         if let Some(worker) = notices.update.get_untracked() {
             worker::use_update(&worker);
         }
     };
-    let offer = move || {
+    let offer = live(move || {
         notices.update.with(Option::is_some).then(|| {
             view! {
                 <div class="toast">
                     <span>"A new version is ready. Your work stays."</span>
-                    <button on:click=take>"Use it now"</button>
-                    <button on:click=move |_| notices.update.set(None)>"Later"</button>
+                    <button on:click=press(take)>"Use it now"</button>
+                    <button on:click=press(move || notices.update.set(None))>"Later"</button>
                 </div>
             }
         })
-    };
+    });
     view! { <div class="toasts" role="status">{offer}</div> }
 }

@@ -6,7 +6,7 @@ use super::{
     icon::{Icon, Sign},
     notices::{NoticeList, UpdateToast},
 };
-use crate::routes::Page;
+use crate::{reactive::live, routes::Page};
 
 const ENTRIES: [(Page, Icon, &str); 5] = [
     (Page::Today, Icon::Today, "Today"),
@@ -31,7 +31,7 @@ fn section(page: &Page) -> Page {
 fn mark() -> impl IntoView {
     view! {
         <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
-            <path class="b" d="m15.500 17.500 8.700 9.300"></path>
+            <path class="b" d="M16.8 18.9l7.4 7.9"></path>
             <path class="k" d="M4.500 3.250h7V29.500L8 26l-3.500 3.500z"></path>
             <path class="a" d="M10 6h8.200a6 6 0 0 1 0 12H14"></path>
         </svg>
@@ -50,7 +50,7 @@ pub fn Shell(
     view! {
         <a class="skip" href="#main">"Skip to the page"</a>
         <div class=move || if is_focus.get() { "focus" } else { "app" }>
-            {move || (!is_focus.get()).then(|| navigation(page))}
+            {live(move || (!is_focus.get()).then(|| navigation(page)))}
             {children()}
             <UpdateToast />
         </div>

@@ -13,6 +13,7 @@ use super::{
     ribbon::{self, Run},
 };
 use crate::{
+    reactive::{effect, live, typed},
     browser::{measure, page},
     wording,
 };
@@ -126,7 +127,7 @@ pub fn Sheet(
     let under = NodeRef::<html::Div>::new();
     let runs = RwSignal::new(Vec::<Run>::new());
 
-    Effect::new(move || {
+    effect(move || {
         let text = text.get();
         if let Some(field) = field.get() {
             page::set_field(&field, &text);
@@ -145,12 +146,12 @@ pub fn Sheet(
             runs.try_set(ribbon::runs(&parts, &lines));
         }
     };
-    Effect::new(move || {
+    effect(move || {
         reading.track();
         // After the layer has been drawn.
         request_animation_frame(measure);
     });
-    Effect::new(move |_| {
+    effect(move || {
         // Fonts and windows change where sentences stand.
         let watch = under.get().and_then(|under| measure::SizeWatch::new(&under, measure));
         let watch = StoredValue::new_local(watch);
@@ -159,7 +160,7 @@ pub fn Sheet(
         });
     });
 
-    let groups = move || {
+    let groups = live(move || {
         let reading = reading.get();
         text.with(|text| layer(text, &reading))
             .into_iter()
@@ -168,25 +169,25 @@ pub fn Sheet(
                 if sentence { view! { <span class="sen">{drawn}</span> }.into_any() } else { drawn.into_any() }
             })
             .collect_view()
-    };
-    let segments = move || {
+    });
+    let segments = live(move || {
         let draw = |run: Run| {
             let letter = run.part.letter();
             view! {
                 <i
                     class=ribbon::class(run.part)
                     data-l=(!letter.is_empty()).then_some(letter)
-                    style=("--y", format!("{:.1}", run.top))
-                    style=("--h", format!("{:.1}", run.bottom - run.top))
+                    style=("--y", (run.top.round() as i32).to_string())
+                    style=("--h", ((run.bottom - run.top).round() as i32).to_string())
                 ></i>
             }
         };
         runs.get().into_iter().map(draw).collect_view()
-    };
-    let ghost = move || {
+    });
+    let ghost = live(move || {
         let empty = text.with(String::is_empty);
         missing.get().filter(|_| !empty).map(|part| view! { <p class="ghost">{wording::ask_for(part)}</p> })
-    };
+    });
     view! {
         <div class="paper">
             <div class="sheet">
@@ -198,7 +199,7 @@ pub fn Sheet(
                     placeholder=placeholder
                     autocapitalize="sentences"
                     node_ref=field
-                    on:input=move |event| on_change.run(page::field_text(&event))
+                    on:input=typed(move |text| on_change.run(text))
                 ></textarea>
                 {ghost}
                 <div class="ribbon" aria-hidden="true">{segments}</div>
@@ -227,7 +228,7 @@ pub fn StepField(
     on_change: Callback<String>,
 ) -> impl IntoView {
     let field = NodeRef::<html::Textarea>::new();
-    Effect::new(move || {
+    effect(move || {
         let text = text.get();
         if let Some(field) = field.get() {
             page::set_field(&field, &text);
@@ -241,7 +242,7 @@ pub fn StepField(
             placeholder=placeholder
             rows="2"
             node_ref=field
-            on:input=move |event| on_change.run(page::field_text(&event))
+            on:input=typed(move |text| on_change.run(text))
         ></textarea>
     }
 }

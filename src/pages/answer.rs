@@ -17,6 +17,7 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 
 use super::{not_found::NotFound, use_id};
 use crate::{
+    reactive::{self, effect, live, press},
     browser::page,
     components::{
         icon::{Icon, Sign},
@@ -39,10 +40,10 @@ const FIELD: &str = "answer";
 #[component]
 pub fn Answer() -> impl IntoView {
     let id = use_id();
-    move || match bank().question(&id.get()) {
+    live(move || match bank().question(&id.get()) {
         Some(card) => composer(card).into_any(),
         None => view! { <NotFound /> }.into_any(),
-    }
+    })
 }
 
 /// The words as the coach reads them. Written freely they are taken as they stand, so that its marks
@@ -63,27 +64,32 @@ fn read(card: &Card, text: String) -> Reading {
 fn composer(card: &'static Card) -> impl IntoView {
     let work = use_work();
     let draft = Memo::new(move |_| work.draft(&card.id));
-    let text = Memo::new(move |_| draft.with(spoken));
-    let reading = follow(card, text);
+    let words = Memo::new(move |_| draft.with(spoken));
+    let reading = follow(card, words);
     choose_from_address(card);
 
     let too_little = RwSignal::new(false);
     let navigate = use_navigate();
-    let check = move |_| {
-        let words = text.get_untracked().trim().to_owned();
-        too_little.set(words.is_empty());
-        if words.is_empty() {
+    let check = move || {
+        let answer = words.get_untracked().trim().to_owned();
+        too_little.set(answer.is_empty());
+        if answer.is_empty() {
             page::focus(FIELD);
-        } else if let Some(at) = work.finish(&card.id, &card.prompt, words) {
+        } else if let Some(at) = work.finish(&card.id, &card.prompt, answer) {
             navigate(&format!("/{}?at={at}", Page::Attempt.path()), leptos_router::NavigateOptions::default());
         }
     };
-    let state = move || {
-        if draft.with(Draft::is_blank) { "Saved on this device as you type" } else { "Draft saved on this device" }
-    };
+    let state = reactive::text(move || {
+        let blank = draft.with(Draft::is_blank);
+        if blank { "Saved on this device as you type" } else { "Draft saved on this device" }.to_owned()
+    });
     let missing = Memo::new(move |_| {
         let ends = [Part::Action, Part::Result, Part::Insight];
         reading.with(|r| ends.into_iter().find(|part| r.report.missing.contains(part)))
+    });
+    let hint = reactive::text(move || {
+        let empty = too_little.get() && words.with(|words| words.trim().is_empty());
+        if empty { "Write a sentence or two first." } else { "" }.to_owned()
     });
     view! {
         <header class="top">
@@ -107,9 +113,9 @@ fn composer(card: &'static Card) -> impl IntoView {
         </Main>
         <div class="dock wide">
             <div class="row">
-                <button class="btn go grow" on:click=check>"Check my answer"</button>
+                <button class="btn go grow" on:click=press(check)>"Check my answer"</button>
                 <span class="small" role="status">
-                    {move || (too_little.get() && text.with(|t| t.trim().is_empty())).then_some("Write a sentence or two first.")}
+                    {hint}
                 </span>
             </div>
         </div>
@@ -126,7 +132,7 @@ fn follow(card: &'static Card, text: Memo<String>) -> Memo<Reading> {
             timer.clear();
         }
     };
-    Effect::new(move |_| {
+    effect(move || {
         let now = text.get();
         stop();
         if settled.with_untracked(|settled| *settled == now) {
@@ -150,7 +156,7 @@ fn choose_from_address(card: &'static Card) {
     let work = use_work();
     let alive: Alive = expect_context();
     let query = use_query_map();
-    Effect::new(move |_| {
+    effect(move || {
         if !alive.get() {
             return;
         }

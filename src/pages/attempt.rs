@@ -12,6 +12,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::{answer::aside::sentences, back};
 use crate::{
+    reactive::{live, press},
     browser::{clock, page},
     components::{
         balance::{BalanceBar, BalanceKey},
@@ -45,11 +46,11 @@ pub fn AttemptPage() -> impl IntoView {
             None => attempts.list.last().cloned(),
         })
     };
-    let body = move || match attempt() {
+    let body = live(move || match attempt() {
         None => view! { <p class="soft" role="status">"Looking for your answer"</p> }.into_any(),
         Some(None) => gone().into_any(),
         Some(Some(attempt)) => report(attempt).into_any(),
-    };
+    });
     view! {
         <Main>
             <div class="stack g6">{back(Page::Progress.href(), "Progress")} {body}</div>
@@ -156,7 +157,7 @@ fn actions(attempt: &Attempt, known: bool) -> impl IntoView + use<> {
             <a
                 class="btn go"
                 href=Page::Answer(attempt.question.clone()).href()
-                on:click=move |_| work.take_up(&taken)
+                on:click=press(move || work.take_up(&taken))
             >
                 "Improve this answer"
             </a>
@@ -166,7 +167,7 @@ fn actions(attempt: &Attempt, known: bool) -> impl IntoView + use<> {
         <div class="row">
             {again}
             <a class="btn quiet" href=Page::Questions.href()>"Choose another question"</a>
-            <button class="btn quiet" on:click=|_| page::print()>
+            <button class="btn quiet" on:click=press(page::print)>
                 <Sign icon=Icon::Print />
                 "Print"
             </button>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{back, not_found::NotFound, use_id};
 use crate::{
+    reactive::live,
     components::{
         icon::{Icon, Sign},
         item::QuestionItem,
@@ -53,10 +54,10 @@ pub fn Frameworks() -> impl IntoView {
 #[component]
 pub fn FrameworkPage() -> impl IntoView {
     let id = use_id();
-    move || match bank().framework(&id.get()) {
+    live(move || match bank().framework(&id.get()) {
         Some(framework) => framework_page(framework).into_any(),
         None => view! { <NotFound /> }.into_any(),
-    }
+    })
 }
 
 fn framework_page(framework: &'static Framework) -> impl IntoView {

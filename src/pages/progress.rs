@@ -11,6 +11,7 @@ use coach::{
 use leptos::prelude::*;
 
 use crate::{
+    reactive::live,
     browser::clock,
     components::{
         balance::{BalanceBar, BalanceKey},
@@ -37,7 +38,7 @@ fn read(attempt: &Attempt) -> Report {
 #[component]
 pub fn Progress() -> impl IntoView {
     let work = use_work();
-    let body = move || {
+    let body = live(move || {
         work.attempts.with(|attempts| {
             if attempts.list.is_empty() {
                 empty().into_any()
@@ -45,11 +46,11 @@ pub fn Progress() -> impl IntoView {
                 practised(&attempts.list).into_any()
             }
         })
-    };
-    let unknown = move || {
+    });
+    let unknown = live(move || {
         (!work.attempts.is_known())
             .then(|| view! { <h1>"Progress"</h1><p class="soft" role="status">"Looking for your answers"</p> })
-    };
+    });
     view! { <Main><div class="stack g6">{unknown} {body}</div></Main> }
 }
 

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use super::{back, not_found::NotFound, use_id};
 use crate::{
+    reactive::{effect, live, press, text},
     browser::{clock, fetch::FetchError, page},
     components::{
         balance::BalanceBar,
@@ -29,10 +30,10 @@ const SHOWN: usize = 3;
 #[component]
 pub fn QuestionPage() -> impl IntoView {
     let id = use_id();
-    move || match bank().question(&id.get()) {
+    live(move || match bank().question(&id.get()) {
         Some(card) => question(card).into_any(),
         None => view! { <NotFound /> }.into_any(),
-    }
+    })
 }
 
 fn question(card: &'static Card) -> impl IntoView {
@@ -40,12 +41,12 @@ fn question(card: &'static Card) -> impl IntoView {
     let base: Base = expect_context();
     let want = move || details.want(card.id.clone(), &base);
     let first = want.clone();
-    Effect::new(move |_| first());
-    let body = move || match details.get(&card.id) {
+    effect(first);
+    let body = live(move || match details.get(&card.id) {
         Some(Ok(question)) => texts(&question).into_any(),
         Some(Err(error)) => failed(error, want.clone()).into_any(),
         None => view! { <p class="soft" role="status">"Loading the question"</p> }.into_any(),
-    };
+    });
     view! {
         <Main>
             <div class="stack g6">
@@ -59,8 +60,8 @@ fn question(card: &'static Card) -> impl IntoView {
                     </p>
                     <p class="soft">{wording::asks(card.asks)}</p>
                     <div class="row">
-                        <a class="btn go big" href=Page::Answer(card.id.clone()).href()>{answer_label(card)}</a>
-                        <button class="btn quiet" on:click=|_| page::print()>
+                        <a class="btn go big" href=Page::Answer(card.id.clone()).href()>{text(answer_label(card))}</a>
+                        <button class="btn quiet" on:click=press(page::print)>
                             <Sign icon=Icon::Print />
                             "Print"
                         </button>
@@ -83,7 +84,7 @@ fn tracks(card: &Card) -> String {
     format!("Asked most in {}", names.join(", ").to_lowercase())
 }
 
-fn answer_label(card: &'static Card) -> impl Fn() -> &'static str {
+fn answer_label(card: &'static Card) -> impl Fn() -> String {
     let work = use_work();
     move || {
         let draft = work.draft(&card.id);
@@ -94,6 +95,7 @@ fn answer_label(card: &'static Card) -> impl Fn() -> &'static str {
         } else {
             "Go on writing"
         }
+        .to_owned()
     }
 }
 
@@ -104,7 +106,7 @@ fn failed(error: FetchError, again: impl Fn() + 'static) -> impl IntoView {
             <div class="stack g3">
                 <p>{wording::fetch_error(error)}</p>
                 <div class="row">
-                    <button class="btn" on:click=move |_| again()>"Try once more"</button>
+                    <button class="btn" on:click=press(again)>"Try once more"</button>
                 </div>
             </div>
         </section>
@@ -205,7 +207,7 @@ fn sample(sample: &Sample) -> impl IntoView + use<> {
 fn earlier(card: &'static Card) -> impl IntoView {
     let work = use_work();
     let prompt = Prompt { text: &card.prompt, asks: card.asks };
-    let rows = move || {
+    live(move || {
         work.attempts.with(|attempts| {
             let row = |attempt: &coach::save::Attempt| {
                 let report = feedback::report(&prompt, &attempt.text);
@@ -230,8 +232,7 @@ fn earlier(card: &'static Card) -> impl IntoView {
                 }
             })
         })
-    };
-    view! { {rows} }
+    })
 }
 
 /// Ways of building an answer that fit this question.

@@ -16,6 +16,7 @@ use leptos_router::{
 };
 
 use crate::{
+    reactive::{chosen, effect, live, press, text, typed},
     browser::page,
     components::{
         icon::{Icon, Sign},
@@ -124,7 +125,7 @@ pub fn Questions() -> impl IntoView {
     if alive.0.get_untracked() {
         filter.set(query.with_untracked(from_query));
     }
-    Effect::new(move |_| follow());
+    effect(follow);
     keep_in_address(filter);
 
     let found = Memo::new(move |_| {
@@ -136,10 +137,10 @@ pub fn Questions() -> impl IntoView {
     });
     let count = move || wording::count(found.with(Vec::len), "question", "questions");
     let open = RwSignal::new(false);
-    let list = move || {
+    let list = live(move || {
         let cards = found.get().into_iter().filter_map(|id| bank().question(id));
         cards.map(|card| view! { <QuestionItem card /> }).collect_view()
-    };
+    });
     view! {
         <Main>
             <div class="stack g5 narrow">
@@ -160,20 +161,17 @@ pub fn Questions() -> impl IntoView {
                             placeholder="Search questions"
                             autocomplete="off"
                             prop:value=move || filter.with(|filter| filter.text.clone())
-                            on:input=move |event| {
-                                let text = page::field_text(&event);
-                                filter.update(|filter| filter.text = text);
-                            }
+                            on:input=typed(move |text| filter.update(|filter| filter.text = text))
                         />
                     </form>
                     {panel(filter, open, count)}
                     {in_use(filter)}
                     <div class="between">
-                        <h2 class="h3" role="status">{count}</h2>
+                        <h2 class="h3" role="status">{text(count)}</h2>
                     </div>
                 </div>
                 <ul class="list">{list}</ul>
-                {move || found.with(Vec::is_empty).then(|| nothing(filter))}
+                {live(move || found.with(Vec::is_empty).then(|| nothing(filter)))}
             </div>
         </Main>
     }
@@ -188,9 +186,10 @@ fn keep_in_address(filter: RwSignal<Filter>) {
             timer.clear();
         }
     };
-    Effect::new(move |before: Option<String>| {
+    let mut before = None::<String>;
+    effect(move || {
         let query = filter.with(to_query);
-        if before.is_some_and(|before| before != query) {
+        if before.as_ref().is_some_and(|before| *before != query) {
             stop();
             let (navigate, address) = (navigate.clone(), format!("/{}{query}", Page::Questions.path()));
             let go = move || {
@@ -199,20 +198,20 @@ fn keep_in_address(filter: RwSignal<Filter>) {
             };
             timer.set_value(set_timeout_with_handle(go, SOON).ok());
         }
-        query
+        before = Some(query);
     });
     on_cleanup(stop);
 }
 
 fn chip(filter: RwSignal<Filter>, switch: Switch) -> impl IntoView {
     let is_on = move || filter.with(|filter| (switch.is_on)(filter, switch.index));
-    let toggle = move |_| {
+    let toggle = move || {
         let on = filter.with_untracked(|filter| (switch.is_on)(filter, switch.index));
         filter.update(|filter| (switch.set)(filter, switch.index, !on));
     };
     view! {
         <label class="chip">
-            <input type="checkbox" prop:checked=is_on on:change=toggle />
+            <input type="checkbox" prop:checked=is_on on:change=chosen(toggle) />
             {switch.name}
         </label>
     }
@@ -241,13 +240,13 @@ fn panel(filter: RwSignal<Filter>, open: RwSignal<bool>, count: impl Fn() -> Str
             >
                 <Sign icon=Icon::Filter />
                 "Filter "
-                {move || (how_many() > 0).then(|| view! { <b>{how_many()}</b> })}
+                {live(move || (how_many() > 0).then(|| view! { <b>{how_many()}</b> }))}
             </summary>
             <div class="panel">
                 <div class="groups">{groups.collect_view()}</div>
                 <div class="done row">
-                    <button class="btn ink grow" on:click=move |_| open.set(false)>"Show "{count}</button>
-                    <button class="btn quiet" on:click=move |_| clear(filter)>"Clear all"</button>
+                    <button class="btn ink grow" on:click=press(move || open.set(false))>"Show "{text(count)}</button>
+                    <button class="btn quiet" on:click=press(move || clear(filter))>"Clear all"</button>
                 </div>
             </div>
         </details>
@@ -259,8 +258,8 @@ fn clear(filter: RwSignal<Filter>) {
 }
 
 /// The filters that are on, each to be taken off.
-fn in_use(filter: RwSignal<Filter>) -> impl IntoView {
-    move || {
+fn in_use(filter: RwSignal<Filter>) -> AnyView {
+    live(move || {
         let on: Vec<Switch> = filter.with(|filter| {
             groups().into_iter().flat_map(|(_, switches)| switches).filter(|s| (s.is_on)(filter, s.index)).collect()
         });
@@ -269,7 +268,7 @@ fn in_use(filter: RwSignal<Filter>) -> impl IntoView {
                 view! {
                     <button
                         class="chip on"
-                        on:click=move |_| filter.update(|filter| (switch.set)(filter, switch.index, false))
+                        on:click=press(move || filter.update(|filter| (switch.set)(filter, switch.index, false)))
                     >
                         {switch.name}
                         <span class="vh">", remove"</span>
@@ -280,15 +279,15 @@ fn in_use(filter: RwSignal<Filter>) -> impl IntoView {
             view! {
                 <div class="chips wrap" role="group" aria-label="Filters in use">
                     {chips.collect_view()}
-                    <button class="btn quiet" on:click=move |_| clear(filter)>"Clear all"</button>
+                    <button class="btn quiet" on:click=press(move || clear(filter))>"Clear all"</button>
                 </div>
             }
         })
-    }
+    })
 }
 
 fn nothing(filter: RwSignal<Filter>) -> impl IntoView {
-    let clear = move |_| {
+    let clear = move || {
         filter.set(Filter::default());
         page::focus("q");
     };
@@ -296,7 +295,7 @@ fn nothing(filter: RwSignal<Filter>) -> impl IntoView {
         <div class="empty stack g3">
             <h2 class="h3">"No question fits all of that"</h2>
             <p>"Take off a filter, or search for one plain word, such as refund, angry or tools."</p>
-            <div><button class="btn" on:click=clear>"Show all questions"</button></div>
+            <div><button class="btn" on:click=press(clear)>"Show all questions"</button></div>
         </div>
     }
 }

@@ -6,6 +6,7 @@ use coach::save::{self, Theme};
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
+    reactive::{chosen, effect, live, press, text},
     browser::{files, panic, storage, worker},
     components::shell::Main,
     state::{Alive, use_work},
@@ -43,7 +44,7 @@ fn theme() -> impl IntoView {
                     type="radio"
                     name="theme"
                     prop:checked=is_on
-                    on:change=move |_| work.settings.update(|settings| settings.theme = theme)
+                    on:change=chosen(move || work.settings.update(|settings| settings.theme = theme))
                 />
                 {name}
             </label>
@@ -65,7 +66,7 @@ fn theme() -> impl IntoView {
 /// What could not be read or was rescued, to be saved as a file.
 fn kept_aside() -> impl IntoView {
     let alive: Alive = expect_context();
-    let list = move || {
+    live(move || {
         let mut names = if alive.get() { storage::names(save::BROKEN) } else { Vec::new() };
         if alive.get() && matches!(storage::get_raw(panic::RESCUE), Ok(Some(_))) {
             names.push(panic::RESCUE.to_owned());
@@ -73,7 +74,7 @@ fn kept_aside() -> impl IntoView {
         (!names.is_empty()).then(|| {
             let rows = names.into_iter().map(|name| {
                 let label = if name == panic::RESCUE { "Words from when Rapport stopped" } else { "Something that could not be read" };
-                let give = move |_| {
+                let give = move || {
                     if let Ok(Some(text)) = storage::get_raw(&name) {
                         let _ = files::save(&format!("rapport-{name}.txt"), &text);
                     }
@@ -81,7 +82,7 @@ fn kept_aside() -> impl IntoView {
                 view! {
                     <li class="between">
                         <span>{label}</span>
-                        <button class="btn quiet" on:click=give>"Save as a file"</button>
+                        <button class="btn quiet" on:click=press(give)>"Save as a file"</button>
                     </li>
                 }
             });
@@ -92,14 +93,13 @@ fn kept_aside() -> impl IntoView {
                 </section>
             }
         })
-    };
-    view! { {list} }
+    })
 }
 
 fn offline() -> impl IntoView {
     let alive: Alive = expect_context();
     let ready = RwSignal::new(None::<bool>);
-    Effect::new(move |_| {
+    effect(move || {
         if alive.get() {
             spawn_local(async move {
                 let is = worker::is_ready().await;
@@ -107,15 +107,15 @@ fn offline() -> impl IntoView {
             });
         }
     });
-    let text = move || match ready.get() {
+    let state = text(move || match ready.get() {
         None => "Looking whether the whole site is on this device.",
         Some(true) => "The whole site is on this device. You can go on without a network.",
         Some(false) => "Not yet. The site is kept for offline use a moment after the first visit, where the browser allows it.",
-    };
+    }.to_owned());
     view! {
         <section class="stack g3" aria-labelledby="offline">
             <h2 id="offline">"Without a network"</h2>
-            <p role="status">{text}</p>
+            <p role="status">{state}</p>
         </section>
     }
 }
@@ -145,7 +145,7 @@ fn delete() -> impl IntoView {
         let drafts = work.drafts.with(|d| d.by_question.values().filter(|draft| !draft.is_blank()).count()).unwrap_or(0);
         format!("{} and {}", wording::count(answers, "answer", "answers"), wording::count(drafts, "draft", "drafts"))
     };
-    let delete = move |_| {
+    let delete = move || {
         work.replace(save::Backup::default());
         asking.set(false);
         done.set(Some(match storage::delete_all() {
@@ -153,30 +153,30 @@ fn delete() -> impl IntoView {
             Err(_) => "This browser refused to delete. Clear this site’s data in the browser’s own settings.",
         }));
     };
-    let ask = move || {
+    let ask = live(move || {
         asking.get().then(|| {
             view! {
                 <div class="note flag" role="alertdialog" aria-labelledby="sure">
                     <div class="stack g3">
-                        <p id="sure"><strong>"This deletes "{counts}" for good."</strong>" There is no copy anywhere else."</p>
+                        <p id="sure"><strong>"This deletes "{text(counts)}" for good."</strong>" There is no copy anywhere else."</p>
                         <div class="row">
-                            <button class="btn danger" on:click=delete>"Delete everything"</button>
-                            <button class="btn" on:click=move |_| asking.set(false)>"Keep it"</button>
+                            <button class="btn danger" on:click=press(delete)>"Delete everything"</button>
+                            <button class="btn" on:click=press(move || asking.set(false))>"Keep it"</button>
                         </div>
                     </div>
                 </div>
             }
         })
-    };
+    });
     view! {
         <section class="stack g3" aria-labelledby="delete">
             <h2 id="delete">"Delete"</h2>
             <p>"Takes away all your answers, drafts and settings from this device."</p>
             {ask}
-            {move || (!asking.get()).then(|| view! {
-                <div><button class="btn danger" on:click=move |_| asking.set(true)>"Delete all my data"</button></div>
-            })}
-            <p class="small" role="status">{move || done.get()}</p>
+            {live(move || (!asking.get()).then(|| view! {
+                <div><button class="btn danger" on:click=press(move || asking.set(true))>"Delete all my data"</button></div>
+            }))}
+            <p class="small" role="status">{text(move || done.get().unwrap_or_default().to_owned())}</p>
         </section>
     }
 }

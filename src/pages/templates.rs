@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{answer::ways::joined, back, not_found::NotFound, use_id};
 use crate::{
+    reactive::live,
     components::{
         icon::{Icon, Sign},
         item::QuestionItem,
@@ -54,10 +55,10 @@ pub fn Templates() -> impl IntoView {
 #[component]
 pub fn TemplatePage() -> impl IntoView {
     let id = use_id();
-    move || match bank().template(&id.get()) {
+    live(move || match bank().template(&id.get()) {
         Some(template) => template_page(template).into_any(),
         None => view! { <NotFound /> }.into_any(),
-    }
+    })
 }
 
 fn template_page(template: &'static Template) -> impl IntoView {

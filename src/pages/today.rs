@@ -5,9 +5,10 @@ use coach::{
     feedback::{self, Prompt},
     question::{Card, Difficulty},
 };
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 
 use crate::{
+    reactive::{live, text},
     components::{
         balance::BalanceBar,
         icon::{Icon, Sign},
@@ -57,7 +58,7 @@ pub fn Today() -> impl IntoView {
         let untried = || ladder().find(|card| work.practised(&card.id) != Some(true));
         draft.flatten().or_else(|| untried().map(Next::Start)).unwrap_or(Next::Done)
     });
-    let offered = move || {
+    let offered = live(move || {
         let now = match next.get() {
             Next::GoOn(card, _) | Next::Start(card) => Some(&card.id),
             Next::Done => None,
@@ -67,12 +68,14 @@ pub fn Today() -> impl IntoView {
             .take(OFFERED)
             .map(|card| view! { <QuestionItem card /> })
             .collect_view()
-    };
+    });
     let first_visit = move || {
         work.attempts.with(|attempts| attempts.list.is_empty()).unwrap_or(true)
             && !matches!(next.get(), Next::GoOn(..))
     };
-    let heading = move || if first_visit() { "Get better at the interview, one answer at a time" } else { "One next thing" };
+    let heading = text(move || {
+        if first_visit() { "Get better at the interview, one answer at a time" } else { "One next thing" }.to_owned()
+    });
     view! {
         <Main>
             <div class="stack g6">
@@ -84,7 +87,7 @@ pub fn Today() -> impl IntoView {
                 </header>
                 <div class="cols">
                     <div class="stack g7">
-                        {move || card(next.get())}
+                        {live(move || card(next.get()))}
                         <section class="stack g3" aria-labelledby="more">
                             <div class="between">
                                 <h2 id="more">"Also worth a try"</h2>
@@ -97,7 +100,7 @@ pub fn Today() -> impl IntoView {
                         <section class="stack g3" aria-labelledby="count">
                             <h2 class="h3" id="count">"Questions you have answered"</h2>
                             <p class="fig">
-                                {move || answered.get()}
+                                {text(move || answered.get().to_string())}
                                 <span class="h2 soft">" of "{bank().questions.len()}</span>
                             </p>
                             <span class="bar" aria-hidden="true">
@@ -120,11 +123,11 @@ pub fn Today() -> impl IntoView {
     }
 }
 
-fn card(next: Next) -> impl IntoView {
+fn card(next: Next) -> AnyView {
     match next {
-        Next::GoOn(card, text) => Either::Left(go_on(card, &text)),
-        Next::Start(card) => Either::Right(Either::Left(start(card))),
-        Next::Done => Either::Right(Either::Right(done())),
+        Next::GoOn(card, text) => go_on(card, &text).into_any(),
+        Next::Start(card) => start(card).into_any(),
+        Next::Done => done().into_any(),
     }
 }
 

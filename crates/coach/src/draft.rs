@@ -8,7 +8,7 @@ use crate::{framework::Framework, template::Template};
 
 /// How an answer is being written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "by", content = "id", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Mode {
     /// As one text.
     #[default]

@@ -4,6 +4,7 @@ use coach::{feedback::Report, part::Part};
 use leptos::prelude::*;
 
 use crate::{
+    reactive::live,
     components::{
         balance::BalanceBar,
         notes::NoteList,
@@ -18,7 +19,7 @@ const ENOUGH: u32 = 8;
 
 /// The column.
 pub fn aside(reading: Memo<Reading>) -> impl IntoView {
-    let body = move || {
+    let body = live(move || {
         reading.with(|reading| {
             if reading.report.words < ENOUGH {
                 view! {
@@ -34,7 +35,7 @@ pub fn aside(reading: Memo<Reading>) -> impl IntoView {
                 said(reading).into_any()
             }
         })
-    };
+    });
     view! { <aside class="stack g6" aria-label="The coach">{body}</aside> }
 }
 

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use super::FIELD;
 use crate::{
+    reactive::{chosen, live, press},
     components::{
         balance::BalanceKey,
         ribbon,
@@ -66,19 +67,19 @@ pub fn ways(
         Way::Gaps => templates(card).first().map(|t| Mode::Template(t.id.clone())),
     };
     let option = move |to: Way, name: &'static str| {
-        let choose = move |_| {
+        let choose = move || {
             if let Some(mode) = first(to) {
                 work.write_by(&card.id, mode);
             }
         };
         view! {
             <label>
-                <input type="radio" name="way" prop:checked=move || now.get() == to on:change=choose />
+                <input type="radio" name="way" prop:checked=move || now.get() == to on:change=chosen(choose) />
                 {name}
             </label>
         }
     };
-    let body = move || match mode.get() {
+    let body = live(move || match mode.get() {
         Mode::Free => free(card, draft, reading, missing).into_any(),
         Mode::Steps(id) => {
             let names = frameworks(card).into_iter().map(|f| (f.id.as_str(), f.name.as_str())).collect();
@@ -92,7 +93,7 @@ pub fn ways(
             let gaps = bank().template(&id).map(|template| gaps(card, template, draft));
             view! { {choice} {gaps} }.into_any()
         }
-    };
+    });
     view! {
         <fieldset class="pick">
             <legend class="vh">"How do you want to write?"</legend>
@@ -119,7 +120,7 @@ fn choice(
             <button
                 class="chip"
                 aria-pressed=if on { "true" } else { "false" }
-                on:click=move |_| work.write_by(&card.id, mode(id.to_owned()))
+                on:click=press(move || work.write_by(&card.id, mode(id.to_owned())))
             >
                 {name}
             </button>
@@ -216,7 +217,7 @@ pub fn joined(
     template: &'static Template,
     filling: impl Fn(usize) -> String + Copy + Send + 'static,
 ) -> impl IntoView {
-    let text = move || {
+    let text = live(move || {
         let mut at = 0;
         let piece = |piece: Piece<'static>| match piece {
             Piece::Text(text) => text.into_any(),
@@ -233,6 +234,6 @@ pub fn joined(
             }
         };
         pieces(&template.text).unwrap_or_default().into_iter().map(piece).collect_view()
-    };
+    });
     view! { <p class="joined">{text}</p> }
 }

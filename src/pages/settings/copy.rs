@@ -5,6 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 
 use crate::{
+    reactive::{live, press, text},
     browser::{clock, files},
     components::icon::{Icon, Sign},
     state::use_work,
@@ -30,7 +31,7 @@ enum Step {
 pub fn copy() -> impl IntoView {
     let work = use_work();
     let saved = RwSignal::new(None::<&'static str>);
-    let save = move |_| {
+    let save = move || {
         work.flush();
         let now = clock::now();
         let file = work.backup().and_then(|backup| backup.to_file(now).ok());
@@ -47,12 +48,12 @@ pub fn copy() -> impl IntoView {
             <h2 id="copy">"Your work as a file"</h2>
             <p>"Everything in one file: to keep, or to go on with on another device."</p>
             <div class="row">
-                <button class="btn" on:click=save>
+                <button class="btn" on:click=press(save)>
                     <Sign icon=Icon::Save />
                     "Save a copy"
                 </button>
             </div>
-            <p class="small" role="status">{move || saved.get()}</p>
+            <p class="small" role="status">{text(move || saved.get().unwrap_or_default().to_owned())}</p>
             {bring_in()}
         </section>
     }
@@ -77,7 +78,7 @@ fn bring_in() -> impl IntoView {
             step.try_set(next);
         });
     };
-    let outcome = move || match step.get() {
+    let outcome = live(move || match step.get() {
         Step::Idle => ().into_any(),
         Step::Refused(why) => view! {
             <p class="err" role="alert"><Sign icon=Icon::Flag /><span>{why}</span></p>
@@ -85,7 +86,7 @@ fn bring_in() -> impl IntoView {
         .into_any(),
         Step::Ready(merge) => ready(*merge, step).into_any(),
         Step::Done(before, what) => {
-            let undo = move |_| {
+            let undo = move || {
                 work.replace(before.as_ref().clone());
                 step.set(Step::Undone);
             };
@@ -94,14 +95,14 @@ fn bring_in() -> impl IntoView {
                     <Sign icon=Icon::Check />
                     <div class="stack g2">
                         <p>{what}</p>
-                        <div><button class="btn" on:click=undo>"Undo"</button></div>
+                        <div><button class="btn" on:click=press(undo)>"Undo"</button></div>
                     </div>
                 </div>
             }
             .into_any()
         }
         Step::Undone => view! { <p class="small" role="status">"Undone. Everything is as it was before."</p> }.into_any(),
-    };
+    });
     view! {
         <div class="field stack g2">
             <label for="bring-in">"Bring in a copy"</label>
@@ -131,7 +132,7 @@ fn ready(merge: Merge, step: RwSignal<Step>) -> impl IntoView {
         wording::count(drafts, "draft", "drafts")
     );
     let done = format!("{what} brought in.");
-    let add = move |_| {
+    let add = move || {
         if let Some(before) = work.backup() {
             work.replace(merge.after.clone());
             step.set(Step::Done(Box::new(before), done.clone()));
@@ -143,8 +144,8 @@ fn ready(merge: Merge, step: RwSignal<Step>) -> impl IntoView {
             <div class="stack g3">
                 <p id="new-here">{format!("{what} in this copy are new here.")}</p>
                 <div class="row">
-                    <button class="btn ink" on:click=add>"Add them"</button>
-                    <button class="btn" on:click=move |_| step.set(Step::Idle)>"Leave it"</button>
+                    <button class="btn ink" on:click=press(add)>"Add them"</button>
+                    <button class="btn" on:click=press(move || step.set(Step::Idle))>"Leave it"</button>
                 </div>
             </div>
         </div>

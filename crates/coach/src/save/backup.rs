@@ -25,14 +25,26 @@ pub struct Backup {
     pub settings: Settings,
 }
 
-#[derive(Serialize, Deserialize)]
-struct File<D> {
-    app: String,
-    kind: String,
+#[derive(Serialize)]
+struct File<'a> {
+    app: &'static str,
+    kind: &'static str,
     version: u32,
     /// When it was made, in milliseconds since 1970 (UTC).
     made: u64,
-    data: D,
+    data: &'a Backup,
+}
+
+#[derive(Deserialize)]
+struct Label {
+    app: String,
+    kind: String,
+    version: u32,
+}
+
+#[derive(Deserialize)]
+struct Content {
+    data: Backup,
 }
 
 /// Why a file cannot be imported.
@@ -74,7 +86,7 @@ impl Backup {
     /// # Errors
     /// Only where a value cannot be put into JSON at all, which nothing of this app has.
     pub fn to_file(&self, now: u64) -> Result<String, serde_json::Error> {
-        let file = File { app: APP.into(), kind: KIND.into(), version: VERSION, made: now, data: self };
+        let file = File { app: APP, kind: KIND, version: VERSION, made: now, data: self };
         serde_json::to_string_pretty(&file)
     }
 
@@ -86,18 +98,19 @@ impl Backup {
         if text.len() > LARGEST {
             return Err(ImportError::TooLarge);
         }
-        let value: serde_json::Value =
-            serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|_| ImportError::NotReadable)?;
-        let named = |key: &str, name: &str| value.get(key).and_then(|v| v.as_str()) == Some(name);
-        let version = value.get("version").and_then(serde_json::Value::as_u64);
-        let (true, true, Some(version)) = (named("app", APP), named("kind", KIND), version) else {
+        let text = text.trim_start_matches('\u{feff}');
+        let label: Label = serde_json::from_str(text).map_err(|error| {
+            if error.is_data() { ImportError::NotOurs } else { ImportError::NotReadable }
+        })?;
+        if label.app != APP || label.kind != KIND {
             return Err(ImportError::NotOurs);
-        };
-        if version > u64::from(VERSION) {
-            return Err(ImportError::FromNewer(u32::try_from(version).unwrap_or(u32::MAX)));
         }
-        let data = value.get("data").cloned().ok_or(ImportError::Damaged)?;
-        serde_json::from_value(data).map_err(|_| ImportError::Damaged)
+        if label.version > VERSION {
+            return Err(ImportError::FromNewer(label.version));
+        }
+        serde_json::from_str::<Content>(text)
+            .map(|content| content.data)
+            .map_err(|_| ImportError::Damaged)
     }
 
     /// Brings another backup in without losing anything that is here: attempts are joined, and of two

@@ -1,0 +1,42 @@
+//! Reactive building blocks that are compiled once.
+//!
+//! A view that takes a closure is compiled anew for each closure, with all the code that builds,
+//! adopts, updates and drops it: some kilobytes a piece. Boxed here, all closures of one kind share
+//! one compiled copy. The cost is one indirect call, which nobody can see.
+
+use leptos::{ev, prelude::*};
+
+use crate::browser::page;
+
+/// A part of a view that follows signals.
+pub fn live<V: IntoAny>(mut view: impl FnMut() -> V + Send + 'static) -> AnyView {
+    let view: Box<dyn FnMut() -> AnyView + Send> = Box::new(move || view().into_any());
+    view.into_any()
+}
+
+/// A text that follows signals.
+pub fn text(text: impl FnMut() -> String + Send + 'static) -> AnyView {
+    let text: Box<dyn FnMut() -> String + Send> = Box::new(text);
+    text.into_any()
+}
+
+/// What to do when something is pressed.
+pub fn press(mut action: impl FnMut() + 'static) -> Box<dyn FnMut(ev::MouseEvent)> {
+    Box::new(move |_| action())
+}
+
+/// What to do with what a field holds after each key.
+pub fn typed(mut action: impl FnMut(String) + 'static) -> Box<dyn FnMut(ev::Event)> {
+    Box::new(move |event| action(page::field_text(&event)))
+}
+
+/// What to do when a choice has changed.
+pub fn chosen(mut action: impl FnMut() + 'static) -> Box<dyn FnMut(ev::Event)> {
+    Box::new(move |_| action())
+}
+
+/// Does something after every change of a signal that it reads. Never while pages are written.
+pub fn effect(action: impl FnMut() + 'static) {
+    let mut action: Box<dyn FnMut()> = Box::new(action);
+    Effect::new(move |_| action());
+}
