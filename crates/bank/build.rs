@@ -12,7 +12,9 @@ fn main() {
     if !checked.problems.is_empty() {
         stop(&checked.problems);
     }
-    let cards: Vec<Card> = content.questions.iter().map(Card::from).collect();
+    // Someone new goes from the top: warm-ups first, and within a difficulty as the files have it.
+    let mut cards: Vec<Card> = content.questions.iter().map(Card::from).collect();
+    cards.sort_by_key(|card| card.difficulty);
     let packed = postcard::to_allocvec(&(cards, content.frameworks, content.templates))
         .expect("plain data can always be packed");
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it")).join("bank.postcard");

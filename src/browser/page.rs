@@ -2,7 +2,7 @@
 
 use coach::save::Theme;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 pub(crate) fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -58,6 +58,9 @@ pub fn field_text(event: &web_sys::Event) -> String {
     let Some(target) = event.target() else { return String::new() };
     if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
         return area.value();
+    }
+    if let Some(choice) = target.dyn_ref::<HtmlSelectElement>() {
+        return choice.value();
     }
     target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default()
 }

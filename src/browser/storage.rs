@@ -41,6 +41,14 @@ pub fn set_raw(name: &str, text: &str) -> Result<(), StorageError> {
     raw()?.set_item(&key(name), text).map_err(|_| StorageError::Refused)
 }
 
+/// Deletes what stands under a name.
+///
+/// # Errors
+/// See [`StorageError`].
+pub fn remove(name: &str) -> Result<(), StorageError> {
+    raw()?.remove_item(&key(name)).map_err(|_| StorageError::Refused)
+}
+
 /// Deletes everything that is ours, and nothing else.
 ///
 /// # Errors

@@ -27,6 +27,9 @@ pub async fn register(address: &str, scope: &str, on_update: impl Fn(ServiceWork
     let promise = container.register_with_options(address, &options);
     // A refusal (private window, full disk) leaves a site that works while there is a network.
     let Ok(registration) = JsFuture::from(promise).await else { return };
+    if registration.is_undefined() {
+        return;
+    }
     let registration: ServiceWorkerRegistration = registration.unchecked_into();
     if let Some(waiting) = registration.waiting() {
         on_update(waiting);

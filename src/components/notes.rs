@@ -1,6 +1,6 @@
 //! What the coach says: at most three things first, numbered as in the text.
 
-use coach::feedback::{FindingKind, Report, Span, StrengthKind};
+use coach::feedback::{Finding, FindingKind, Report, Span, StrengthKind};
 use leptos::prelude::*;
 
 use crate::wording::feedback as wording;
@@ -43,7 +43,12 @@ pub fn first(report: &Report) -> Vec<Note> {
 /// Everything to mend, the most useful first.
 #[must_use]
 pub fn findings(report: &Report) -> Vec<Note> {
-    report.findings.iter().map(|f| Note { about: About::Finding(f.kind), spans: f.spans.clone() }).collect()
+    let note = |finding: &Finding| Note {
+        about: About::Finding(finding.kind),
+        // Half an answer underlined tells nobody anything: the balance shows this one.
+        spans: if finding.kind == FindingKind::TopHeavy { vec![] } else { finding.spans.clone() },
+    };
+    report.findings.iter().map(note).collect()
 }
 
 /// The words of a note as a quotation.

@@ -127,9 +127,15 @@ pub fn Sheet(
     let under = NodeRef::<html::Div>::new();
     let runs = RwSignal::new(Vec::<Run>::new());
 
+    let mut first = true;
     effect(move || {
         let text = text.get();
-        if let Some(field) = field.get() {
+        let Some(field) = field.get() else { return };
+        // What someone typed before the page came alive is theirs.
+        let early = std::mem::take(&mut first) && text.is_empty() && !field.value().is_empty();
+        if early {
+            on_change.run(field.value());
+        } else {
             page::set_field(&field, &text);
         }
     });

@@ -65,7 +65,8 @@ fn composer(card: &'static Card) -> impl IntoView {
     let work = use_work();
     let draft = Memo::new(move |_| work.draft(&card.id));
     let words = Memo::new(move |_| draft.with(spoken));
-    let reading = follow(card, words);
+    let mode = Memo::new(move |_| draft.with(|draft| draft.mode.clone()));
+    let reading = follow(card, mode, words);
     choose_from_address(card);
 
     let too_little = RwSignal::new(false);
@@ -124,7 +125,7 @@ fn composer(card: &'static Card) -> impl IntoView {
 
 /// What the coach reads in a text that keeps changing: at once where the way of writing changes or a
 /// draft is opened, and after a pause while someone types.
-fn follow(card: &'static Card, text: Memo<String>) -> Memo<Reading> {
+fn follow(card: &'static Card, mode: Memo<Mode>, text: Memo<String>) -> Memo<Reading> {
     let settled = RwSignal::new(text.get_untracked());
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || {
@@ -132,13 +133,16 @@ fn follow(card: &'static Card, text: Memo<String>) -> Memo<Reading> {
             timer.clear();
         }
     };
+    let mut read_by = None;
     effect(move || {
         let now = text.get();
         stop();
         if settled.with_untracked(|settled| *settled == now) {
             return;
         }
-        if settled.with_untracked(String::is_empty) && now.len() > 1 {
+        // A draft that has just been opened, or another way of writing: nobody is typing.
+        let another_way = read_by.replace(mode.get()) != Some(mode.get_untracked());
+        if another_way || (settled.with_untracked(String::is_empty) && now.len() > 1) {
             settled.set(now);
             return;
         }

@@ -141,7 +141,7 @@ fn moved(list: &[Attempt]) -> impl IntoView + use<> {
         view! {
             <div class="skill small">
                 <strong>{name}</strong>
-                <span class="soft num">{format!("{was} % to {is} %")}</span>
+                <span class="soft num">{format!("{was}% to {is}%")}</span>
                 <div class="track" aria-hidden="true" style=("--a", was.to_string()) style=("--b", is.to_string())>
                     <i></i>
                     <b class="was"></b>
@@ -155,7 +155,7 @@ fn moved(list: &[Attempt]) -> impl IntoView + use<> {
     view! {
         <section class="stack g3" aria-labelledby="moved">
             <h2 id="moved">"What moved"</h2>
-            <p class="small soft">{format!("From {before} (ring) to {after} (dot). Aim for 60 % or more of action and result.")}</p>
+            <p class="small soft">{format!("From {before} (ring) to {after} (dot). Aim for 60% or more of action and result.")}</p>
             <div>{rows.into_iter().collect_view()}</div>
         </section>
     }

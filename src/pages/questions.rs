@@ -230,8 +230,18 @@ fn panel(filter: RwSignal<Filter>, open: RwSignal<bool>, count: impl Fn() -> Str
     });
     let how_many = move || filter.with(Filter::count);
     view! {
-        <details class="filters" prop:open=move || open.get()>
+        <details
+            class="filters"
+            prop:open=move || open.get()
+            on:keydown=move |event| {
+                if event.key() == "Escape" {
+                    open.set(false);
+                    page::focus("filters");
+                }
+            }
+        >
             <summary
+                id="filters"
                 class="btn"
                 on:click=move |event| {
                     event.prevent_default();
@@ -245,7 +255,7 @@ fn panel(filter: RwSignal<Filter>, open: RwSignal<bool>, count: impl Fn() -> Str
             <div class="panel">
                 <div class="groups">{groups.collect_view()}</div>
                 <div class="done row">
-                    <button class="btn ink grow" on:click=press(move || open.set(false))>"Show "{text(count)}</button>
+                    <button class="btn ink grow" on:click=press(move || { open.set(false); page::focus("filters"); })>"Show "{text(count)}</button>
                     <button class="btn quiet" on:click=press(move || clear(filter))>"Clear all"</button>
                 </div>
             </div>

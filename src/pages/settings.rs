@@ -9,7 +9,7 @@ use crate::{
     reactive::{chosen, effect, live, press, text},
     browser::{files, panic, storage, worker},
     components::shell::Main,
-    state::{Alive, use_work},
+    state::{Alive, Notice, Notices, use_work},
     wording,
 };
 
@@ -66,7 +66,10 @@ fn theme() -> impl IntoView {
 /// What could not be read or was rescued, to be saved as a file.
 fn kept_aside() -> impl IntoView {
     let alive: Alive = expect_context();
+    let notices: Notices = expect_context();
+    let changed = RwSignal::new(0_u32);
     live(move || {
+        changed.track();
         let mut names = if alive.get() { storage::names(save::BROKEN) } else { Vec::new() };
         if alive.get() && matches!(storage::get_raw(panic::RESCUE), Ok(Some(_))) {
             names.push(panic::RESCUE.to_owned());
@@ -74,6 +77,12 @@ fn kept_aside() -> impl IntoView {
         (!names.is_empty()).then(|| {
             let rows = names.into_iter().map(|name| {
                 let label = if name == panic::RESCUE { "Words from when Rapport stopped" } else { "Something that could not be read" };
+                let (gone, label_of_button) = (name.clone(), if name == panic::RESCUE { "Let go of it" } else { "Delete it" });
+                let drop = move || {
+                    let _ = storage::remove(&gone);
+                    changed.update(|n| *n += 1);
+                    notices.take_back(if gone == panic::RESCUE { Notice::Rescued } else { Notice::PutAside });
+                };
                 let give = move || {
                     if let Ok(Some(text)) = storage::get_raw(&name) {
                         let _ = files::save(&format!("rapport-{name}.txt"), &text);
@@ -82,7 +91,10 @@ fn kept_aside() -> impl IntoView {
                 view! {
                     <li class="between">
                         <span>{label}</span>
-                        <button class="btn quiet" on:click=press(give)>"Save as a file"</button>
+                        <span class="row tight">
+                            <button class="btn quiet" on:click=press(give)>"Save as a file"</button>
+                            <button class="btn quiet" on:click=press(drop)>{label_of_button}</button>
+                        </span>
                     </li>
                 }
             });

@@ -3,7 +3,7 @@
 use bank::bank;
 use coach::{
     feedback::{self, Prompt},
-    question::{Card, Difficulty},
+    question::Card,
 };
 use leptos::prelude::*;
 
@@ -36,9 +36,9 @@ enum Next {
     Done,
 }
 
-/// Questions in the order in which someone new would take them: warm-ups first.
+/// Questions in the order in which someone new would take them: the bank has warm-ups first.
 fn ladder() -> impl Iterator<Item = &'static Card> {
-    Difficulty::ALL.iter().flat_map(|d| bank().questions.iter().filter(move |card| card.difficulty == *d))
+    bank().questions.iter()
 }
 
 /// The page.
@@ -76,14 +76,20 @@ pub fn Today() -> impl IntoView {
     let heading = text(move || {
         if first_visit() { "Get better at the interview, one answer at a time" } else { "One next thing" }.to_owned()
     });
+    let about = text(move || {
+        if first_visit() {
+            "Practice for jobs with customers: shops, contact centres, hotels, technical support, remote. Free, without an account, and it works offline."
+        } else {
+            "A few minutes are enough. Everything you write stays on this device."
+        }
+        .to_owned()
+    });
     view! {
         <Main>
             <div class="stack g6">
                 <header class="stack g2">
                     <h1>{heading}</h1>
-                    <p class="soft">
-                        "Practice for jobs with customers: shops, contact centres, hotels, technical support, remote. Free, without an account, and it works offline."
-                    </p>
+                    <p class="soft">{about}</p>
                 </header>
                 <div class="cols">
                     <div class="stack g7">

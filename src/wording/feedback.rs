@@ -31,7 +31,7 @@ pub const fn advice(kind: FindingKind) -> Advice {
         FindingKind::TooLong => ("Make it shorter", "After about two minutes they stop listening.", "Cut the beginning to two sentences and keep only the steps that mattered."),
         FindingKind::OffQuestion => ("Come back to the question", "It does not answer what they asked yet.", "Read the question once more and start with its own words."),
         FindingKind::Overpromise => ("Promise only what you can keep", "Interviewers notice a promise that nobody could keep.", "Say what you will do and by when you will tell them more."),
-        FindingKind::TopHeavy => ("Shorten the beginning", "Aim for 40 % background or less, so there is room for what you did.", "Tell the scene in two sentences, then go to your first step."),
+        FindingKind::TopHeavy => ("Shorten the beginning", "Aim for 40% background or less, so there is room for what you did.", "Tell the scene in two sentences, then go to your first step."),
         FindingKind::Intensified => ("One fact is stronger", "A louder word says less than a plain fact.", "Say how hot, how long, how many."),
     };
     Advice { title, why, next }
@@ -80,11 +80,11 @@ pub fn balance(balance: &Balance) -> String {
     if balance.total() == 0 {
         "Nothing to weigh yet.".to_owned()
     } else if background > 40 {
-        format!("{background} % is background. Aim for 40 % or less, so there is room for what you did.")
+        format!("{background}% is background. Aim for 40% or less, so there is room for what you did.")
     } else if substance >= 60 {
-        format!("{substance} % is action and result. That is the balance they like.")
+        format!("{substance}% is action and result. That is the balance they like.")
     } else {
-        format!("{substance} % is action and result. Aim for 60 % or more.")
+        format!("{substance}% is action and result. Aim for 60% or more.")
     }
 }
 

@@ -17,7 +17,7 @@ static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bank.postcard")
 /// The content that the app carries.
 #[derive(Debug, Deserialize)]
 pub struct Bank {
-    /// The questions, short.
+    /// The questions, short; the easiest first.
     pub questions: Vec<Card>,
     /// The frameworks.
     pub frameworks: Vec<Framework>,

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use super::FIELD;
 use crate::{
-    reactive::{chosen, live, press},
+    reactive::{chosen, live, press, typed},
     components::{
         balance::BalanceKey,
         ribbon,
@@ -83,13 +83,12 @@ pub fn ways(
         Mode::Free => free(card, draft, reading, missing).into_any(),
         Mode::Steps(id) => {
             let names = frameworks(card).into_iter().map(|f| (f.id.as_str(), f.name.as_str())).collect();
-            let choice = choice(card, "Framework", names, id.clone(), Mode::Steps);
+            let choice = framework_choice(card, names, id.clone());
             let steps = bank().framework(&id).map(|framework| steps(card, framework, draft));
             view! { {choice} {steps} }.into_any()
         }
         Mode::Template(id) => {
-            let names = templates(card).into_iter().map(|t| (t.id.as_str(), t.title.as_str())).collect();
-            let choice = choice(card, "Template", names, id.clone(), Mode::Template);
+            let choice = template_choice(card, &id);
             let gaps = bank().template(&id).map(|template| gaps(card, template, draft));
             view! { {choice} {gaps} }.into_any()
         }
@@ -105,13 +104,27 @@ pub fn ways(
     }
 }
 
-/// Chips to choose one framework or template.
-fn choice(
+/// Choosing a template: their titles are too long for chips.
+fn template_choice(card: &'static Card, chosen: &str) -> impl IntoView + use<> {
+    let work = use_work();
+    let options = templates(card)
+        .into_iter()
+        .map(|t| view! { <option value=t.id.as_str() selected=t.id == chosen>{t.title.as_str()}</option> })
+        .collect_view();
+    let choose = typed(move |id| work.write_by(&card.id, Mode::Template(id)));
+    view! {
+        <div class="field stack g2">
+            <label for="template">"Template"</label>
+            <select class="in" id="template" on:change=choose>{options}</select>
+        </div>
+    }
+}
+
+/// Chips to choose a framework.
+fn framework_choice(
     card: &'static Card,
-    legend: &'static str,
     names: Vec<(&'static str, &'static str)>,
     chosen: String,
-    mode: fn(String) -> Mode,
 ) -> impl IntoView {
     let work = use_work();
     let chip = |(id, name): (&'static str, &'static str)| {
@@ -120,14 +133,14 @@ fn choice(
             <button
                 class="chip"
                 aria-pressed=if on { "true" } else { "false" }
-                on:click=press(move || work.write_by(&card.id, mode(id.to_owned())))
+                on:click=press(move || work.write_by(&card.id, Mode::Steps(id.to_owned())))
             >
                 {name}
             </button>
         }
     };
     let chips = names.into_iter().map(chip).collect_view();
-    view! { <div class="chips" role="group" aria-label=legend>{chips}</div> }
+    view! { <div class="chips" role="group" aria-label="Framework">{chips}</div> }
 }
 
 fn free(
