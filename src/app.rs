@@ -8,10 +8,10 @@ use leptos_router::{
 };
 
 use crate::{
-    reactive::effect,
     browser::{page, start::Start, worker},
     components::shell::Shell,
     pages,
+    reactive::effect,
     routes::Base,
     state::{Alive, Details, Notices, Work},
 };
@@ -49,7 +49,10 @@ pub fn App(
             if start.offline {
                 let (address, scope) = (base.file("sw.js"), base.file(""));
                 spawn_local(async move {
-                    worker::register(&address, &scope, move |ready| notices.update.set(Some(ready))).await;
+                    worker::register(&address, &scope, move |ready| {
+                        notices.update.set(Some(ready))
+                    })
+                    .await;
                 });
             }
         });

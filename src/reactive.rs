@@ -38,5 +38,6 @@ pub fn chosen(mut action: impl FnMut() + 'static) -> Box<dyn FnMut(ev::Event)> {
 /// Does something after every change of a signal that it reads. Never while pages are written.
 pub fn effect(action: impl FnMut() + 'static) {
     let mut action: Box<dyn FnMut()> = Box::new(action);
+    #[allow(clippy::disallowed_methods, reason = "the one place that compiles it")]
     Effect::new(move |_| action());
 }

@@ -76,7 +76,9 @@ impl Page {
             Self::Today => return Some("Rapport: practice for customer-service interviews".into()),
             Self::Questions => "Questions",
             Self::Question(id) => &bank().question(id)?.prompt,
-            Self::Answer(id) => return Some(format!("Your answer: {} — Rapport", bank().question(id)?.prompt)),
+            Self::Answer(id) => {
+                return Some(format!("Your answer: {} — Rapport", bank().question(id)?.prompt));
+            }
             Self::Frameworks => "Answer frameworks",
             Self::Framework(id) => &bank().framework(id)?.name,
             Self::Templates => "Templates",

@@ -5,7 +5,8 @@ use std::{env, fs, path::PathBuf, process::exit};
 use coach::question::Card;
 
 fn main() {
-    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it")).join("content");
+    let root =
+        PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it")).join("content");
     println!("cargo::rerun-if-changed={}", root.display());
     let content = content::load(&root).unwrap_or_else(|problems| stop(&problems));
     let checked = content::check(&content);

@@ -56,7 +56,12 @@ impl Document {
     ///
     /// # Errors
     /// Where a page has no title, which a test of the app's routes rules out.
-    pub fn page(&self, page: &Page, body: &str, question: Option<&Question>) -> Result<String, String> {
+    pub fn page(
+        &self,
+        page: &Page,
+        body: &str,
+        question: Option<&Question>,
+    ) -> Result<String, String> {
         let title = page.title().ok_or_else(|| format!("{page:?} has no title"))?;
         let description = page.description().unwrap_or_default();
         let data = match question {

@@ -56,7 +56,8 @@ fn work() -> Result<usize, String> {
 
     // Rendering asks for an executor, though nothing here waits for anything.
     Executor::init_tokio().map_err(|e| e.to_string())?;
-    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|e| e.to_string())?;
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().build().map_err(|e| e.to_string())?;
     let tasks = tokio::task::LocalSet::new();
     let _inside = runtime.enter();
     let _tasks = tasks.enter();
@@ -102,7 +103,8 @@ fn render(base: &Base, address: &str, question: Option<&Question>) -> String {
 }
 
 fn read(path: &Path) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|e| format!("{}: {e}. Run `cargo xtask build`.", path.display()))
+    fs::read_to_string(path)
+        .map_err(|e| format!("{}: {e}. Run `cargo xtask build`.", path.display()))
 }
 
 fn write(path: &Path, text: &str) -> Result<(), String> {

@@ -25,7 +25,9 @@ pub fn lines(sheet: &Element, class: &str) -> Vec<Lines> {
     (0..found.length())
         .filter_map(|i| {
             let rects = found.item(i)?.get_client_rects();
-            let rect = |i| rects.item(i).map(|rect: DomRect| (rect.top() - origin, rect.bottom() - origin));
+            let rect = |i| {
+                rects.item(i).map(|rect: DomRect| (rect.top() - origin, rect.bottom() - origin))
+            };
             let (top, first_bottom) = rect(0)?;
             let (last_top, bottom) = rect(rects.length().checked_sub(1)?)?;
             Some(Lines { top, first_bottom, last_top, bottom })

@@ -2,6 +2,9 @@
 //!
 //! On the native target this compiles and must not be called: pages are written without a browser.
 
+// Everywhere else these calls are banned, see clippy.toml.
+#![allow(clippy::disallowed_methods)]
+
 pub mod clock;
 pub mod fetch;
 pub mod files;
@@ -11,3 +14,6 @@ pub mod panic;
 pub mod start;
 pub mod storage;
 pub mod worker;
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;

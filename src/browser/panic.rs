@@ -35,7 +35,12 @@ fn words(document: &Document) -> String {
     texts.collect::<Vec<_>>().join("\n\n")
 }
 
-fn draw(document: &Document, cause: &str, words: &str, kept: bool) -> Result<(), wasm_bindgen::JsValue> {
+fn draw(
+    document: &Document,
+    cause: &str,
+    words: &str,
+    kept: bool,
+) -> Result<(), wasm_bindgen::JsValue> {
     if document.get_element_by_id("failure").is_some() {
         return Ok(());
     }

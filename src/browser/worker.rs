@@ -20,7 +20,11 @@ fn listen(target: &web_sys::EventTarget, event: &str, callback: impl FnMut() + '
 
 /// Registers the worker of the site, once, and calls back with a new version that waits to be used.
 /// The address is the worker's own; its folder is what it serves.
-pub async fn register(address: &str, scope: &str, on_update: impl Fn(ServiceWorker) + Clone + 'static) {
+pub async fn register(
+    address: &str,
+    scope: &str,
+    on_update: impl Fn(ServiceWorker) + Clone + 'static,
+) {
     let Some(container) = container() else { return };
     let options = web_sys::RegistrationOptions::new();
     options.set_scope(scope);

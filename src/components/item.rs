@@ -4,8 +4,7 @@ use coach::question::Card;
 use leptos::prelude::*;
 
 use super::icon::{Icon, Sign};
-use crate::{
-    reactive::live,routes::Page, state::use_work, wording};
+use crate::{reactive::live, routes::Page, state::use_work, wording};
 
 /// How far the candidate has come with a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +34,9 @@ pub fn QuestionItem(
     let tag = live(move || match standing.get() {
         Standing::New => view! { <span>"Not tried"</span> }.into_any(),
         Standing::Draft => view! { <span class="tag now">"Draft"</span> }.into_any(),
-        Standing::Answered => view! { <span class="tag good"><Sign icon=Icon::Check />"Answered"</span> }.into_any(),
+        Standing::Answered => {
+            view! { <span class="tag good"><Sign icon=Icon::Check />"Answered"</span> }.into_any()
+        }
     });
     let mark = move || match standing.get() {
         Standing::New => "new",

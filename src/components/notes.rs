@@ -36,7 +36,9 @@ pub fn first(report: &Report) -> Vec<Note> {
         .strengths
         .first()
         .map(|s| Note { about: About::Strength(s.kind), spans: vec![s.span] });
-    let findings = findings(report).into_iter().filter(|note| note.about != About::Finding(FindingKind::TooShort));
+    let findings = findings(report)
+        .into_iter()
+        .filter(|note| note.about != About::Finding(FindingKind::TooShort));
     strength.into_iter().chain(findings).take(FIRST).collect()
 }
 

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::icon::{Icon, Sign};
 use crate::{
-    reactive::{live, press},
     browser::worker,
+    reactive::{live, press},
     routes::Page,
     state::{Notice, Notices, use_work},
 };
@@ -17,10 +17,22 @@ pub fn NoticeList() -> impl IntoView {
     let settings = Page::Settings.href();
     let draw = move |notice: Notice| {
         let (title, text) = match notice {
-            Notice::NotSaving => ("This browser does not save your work", "Storage is full or switched off, for instance in a private window. You can go on, but keep a copy before you close the page."),
-            Notice::PutAside => ("Something saved could not be read", "It is kept aside, unchanged. You can save it as a file and go on."),
-            Notice::FromNewer => ("Your work was saved by a newer Rapport", "This older version leaves it alone, and does not save now. Load the page again to get the new version."),
-            Notice::Rescued => ("Rapport stopped the last time", "What stood in the fields then is kept. You can find it under Settings."),
+            Notice::NotSaving => (
+                "This browser does not save your work",
+                "Storage is full or switched off, for instance in a private window. You can go on, but keep a copy before you close the page.",
+            ),
+            Notice::PutAside => (
+                "Something saved could not be read",
+                "It is kept aside, unchanged. You can save it as a file and go on.",
+            ),
+            Notice::FromNewer => (
+                "Your work was saved by a newer Rapport",
+                "This older version leaves it alone, and does not save now. Load the page again to get the new version.",
+            ),
+            Notice::Rescued => (
+                "Rapport stopped the last time",
+                "What stood in the fields then is kept. You can find it under Settings.",
+            ),
         };
         view! {
             <section class="note care" role="alert">

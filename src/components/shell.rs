@@ -77,7 +77,8 @@ fn navigation(page: Memo<Option<Page>>) -> impl IntoView {
             </li>
         }
     };
-    let at_settings = move || page.get().is_some_and(|page| page == Page::Settings).then_some("page");
+    let at_settings =
+        move || page.get().is_some_and(|page| page == Page::Settings).then_some("page");
     view! {
         <header class="top">
             <a class="brand" href=Page::Today.href()>{mark()}"Rapport"</a>

@@ -13,8 +13,8 @@ use super::{
     ribbon::{self, Run},
 };
 use crate::{
-    reactive::{effect, live, typed},
     browser::{measure, page},
+    reactive::{effect, live, typed},
     wording,
 };
 
@@ -39,7 +39,10 @@ pub struct Reading {
 
 /// The length of what two texts have in common at the start, on a character boundary.
 fn common(a: &str, b: &str) -> usize {
-    a.char_indices().zip(b.chars()).find(|((_, x), y)| x != y).map_or(a.len().min(b.len()), |((i, _), _)| i)
+    a.char_indices()
+        .zip(b.chars())
+        .find(|((_, x), y)| x != y)
+        .map_or(a.len().min(b.len()), |((i, _), _)| i)
 }
 
 /// Cuts the text of one sentence at its marks. Marks that the typing has gone past stay; those in
@@ -48,7 +51,8 @@ fn cut(text: &str, start: usize, end: usize, reading: &Reading, upto: usize) -> 
     let mut marks: Vec<(usize, usize, usize, bool)> = Vec::new();
     for (i, note) in reading.notes.iter().enumerate() {
         let good = matches!(note.about, About::Strength(_));
-        for span in note.spans.iter().filter(|s| s.start >= start && s.end <= end && s.end <= upto) {
+        for span in note.spans.iter().filter(|s| s.start >= start && s.end <= end && s.end <= upto)
+        {
             marks.push((span.start, span.end, i + 1, good));
         }
     }
@@ -172,7 +176,11 @@ pub fn Sheet(
             .into_iter()
             .map(|(sentence, pieces)| {
                 let drawn = draw(pieces);
-                if sentence { view! { <span class="sen">{drawn}</span> }.into_any() } else { drawn.into_any() }
+                if sentence {
+                    view! { <span class="sen">{drawn}</span> }.into_any()
+                } else {
+                    drawn.into_any()
+                }
             })
             .collect_view()
     });
@@ -192,7 +200,10 @@ pub fn Sheet(
     });
     let ghost = live(move || {
         let empty = text.with(String::is_empty);
-        missing.get().filter(|_| !empty).map(|part| view! { <p class="ghost">{wording::ask_for(part)}</p> })
+        missing
+            .get()
+            .filter(|_| !empty)
+            .map(|part| view! { <p class="ghost">{wording::ask_for(part)}</p> })
     });
     view! {
         <div class="paper">
@@ -278,15 +289,23 @@ mod tests {
         let note = Note { about: About::Finding(FindingKind::Vague), spans };
         let groups = layer(text, &reading(text, vec![note]));
         assert_eq!(plain(&groups), format!("{text}\u{200b}"));
-        assert!(groups.iter().any(|(_, pieces)| pieces.iter().any(|p| p.mark == Some((1, false)) && p.text == "listened")));
+        assert!(groups.iter().any(|(_, pieces)| {
+            pieces.iter().any(|p| p.mark == Some((1, false)) && p.text == "listened")
+        }));
     }
 
     #[test]
     fn marks_stay_before_the_typing_and_go_after_it() {
         let read = "I listened. I rang.";
         let notes = vec![
-            Note { about: About::Finding(FindingKind::Vague), spans: vec![Span { start: 2, end: 10 }] },
-            Note { about: About::Finding(FindingKind::Hedged), spans: vec![Span { start: 14, end: 18 }] },
+            Note {
+                about: About::Finding(FindingKind::Vague),
+                spans: vec![Span { start: 2, end: 10 }],
+            },
+            Note {
+                about: About::Finding(FindingKind::Hedged),
+                spans: vec![Span { start: 14, end: 18 }],
+            },
         ];
         let now = "I listened. I sang.";
         let groups = layer(now, &reading(read, notes));

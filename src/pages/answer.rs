@@ -17,7 +17,6 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 
 use super::{not_found::NotFound, use_id};
 use crate::{
-    reactive::{self, effect, live, press},
     browser::page,
     components::{
         icon::{Icon, Sign},
@@ -25,6 +24,7 @@ use crate::{
         shell::Main,
         writer::Reading,
     },
+    reactive::{self, effect, live, press},
     routes::Page,
     state::{Alive, use_work},
 };
@@ -77,12 +77,16 @@ fn composer(card: &'static Card) -> impl IntoView {
         if answer.is_empty() {
             page::focus(FIELD);
         } else if let Some(at) = work.finish(&card.id, &card.prompt, answer) {
-            navigate(&format!("/{}?at={at}", Page::Attempt.path()), leptos_router::NavigateOptions::default());
+            navigate(
+                &format!("/{}?at={at}", Page::Attempt.path()),
+                leptos_router::NavigateOptions::default(),
+            );
         }
     };
     let state = reactive::text(move || {
         let blank = draft.with(Draft::is_blank);
-        if blank { "Saved on this device as you type" } else { "Draft saved on this device" }.to_owned()
+        if blank { "Saved on this device as you type" } else { "Draft saved on this device" }
+            .to_owned()
     });
     let missing = Memo::new(move |_| {
         let ends = [Part::Action, Part::Result, Part::Insight];

@@ -12,7 +12,6 @@ use leptos_router::hooks::use_query_map;
 
 use super::{answer::aside::sentences, back};
 use crate::{
-    reactive::{live, press},
     browser::{clock, page},
     components::{
         balance::{BalanceBar, BalanceKey},
@@ -22,6 +21,7 @@ use crate::{
         scale::TimeScale,
         shell::Main,
     },
+    reactive::{live, press},
     routes::Page,
     state::{Alive, use_work},
     wording::{self, feedback as say},

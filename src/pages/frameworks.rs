@@ -6,13 +6,13 @@ use leptos::prelude::*;
 
 use super::{back, not_found::NotFound, use_id};
 use crate::{
-    reactive::live,
     components::{
         icon::{Icon, Sign},
         item::QuestionItem,
         ribbon,
         shell::Main,
     },
+    reactive::live,
     routes::Page,
 };
 

@@ -11,12 +11,12 @@ use coach::{
 use leptos::prelude::*;
 
 use crate::{
-    reactive::live,
     browser::clock,
     components::{
         balance::{BalanceBar, BalanceKey},
         shell::Main,
     },
+    reactive::live,
     routes::Page,
     state::use_work,
     wording,
@@ -134,7 +134,10 @@ fn moved(list: &[Attempt]) -> impl IntoView + use<> {
     const MEASURES: [Measure; 3] = [
         ("Action and result", |report| report.balance.substance_percent()),
         ("Background", |report| report.balance.context_percent()),
-        ("Endings", |report| if report.missing.contains(&coach::part::Part::Result) { 0 } else { 100 }),
+        (
+            "Endings",
+            |report| if report.missing.contains(&coach::part::Part::Result) { 0 } else { 100 },
+        ),
     ];
     let rows = MEASURES.map(|(name, of)| {
         let (was, is) = (mean(first, of), mean(last, of));

@@ -11,13 +11,13 @@ use leptos::prelude::*;
 
 use super::{back, not_found::NotFound, use_id};
 use crate::{
-    reactive::{effect, live, press, text},
     browser::{clock, fetch::FetchError, page},
     components::{
         balance::BalanceBar,
         icon::{Icon, Sign},
         shell::Main,
     },
+    reactive::{effect, live, press, text},
     routes::{Base, Page},
     state::{Details, use_work},
     wording,
@@ -119,7 +119,8 @@ fn list(items: &[String], icon: Icon, class: &'static str) -> impl IntoView + us
 }
 
 fn texts(question: &Arc<Question>) -> impl IntoView + use<> {
-    let listens = question.listens_for.iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view();
+    let listens =
+        question.listens_for.iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view();
     let probes = question
         .probes
         .iter()
@@ -132,10 +133,14 @@ fn texts(question: &Arc<Question>) -> impl IntoView + use<> {
             }
         })
         .collect_view();
-    let anchors = [("1", &question.anchors.one), ("3", &question.anchors.three), ("5", &question.anchors.five)]
-        .map(|(level, text)| view! { <div class="anchor"><b>{level}</b><p>{text.clone()}</p></div> })
-        .into_iter()
-        .collect_view();
+    let anchors = [
+        ("1", &question.anchors.one),
+        ("3", &question.anchors.three),
+        ("5", &question.anchors.five),
+    ]
+    .map(|(level, text)| view! { <div class="anchor"><b>{level}</b><p>{text.clone()}</p></div> })
+    .into_iter()
+    .collect_view();
     view! {
         <section class="stack g3">
             <h2>"What they want to learn"</h2>

@@ -16,13 +16,13 @@ use leptos_router::{
 };
 
 use crate::{
-    reactive::{chosen, effect, live, press, text, typed},
     browser::page,
     components::{
         icon::{Icon, Sign},
         item::QuestionItem,
         shell::Main,
     },
+    reactive::{chosen, effect, live, press, text, typed},
     routes::Page,
     state::{Alive, use_work},
     wording,
@@ -130,7 +130,8 @@ pub fn Questions() -> impl IntoView {
 
     let found = Memo::new(move |_| {
         let practised = |id: &str| work.practised(id) == Some(true);
-        filter.with(|filter| find(&bank().questions, filter, practised))
+        filter
+            .with(|filter| find(&bank().questions, filter, practised))
             .iter()
             .map(|card| card.id.as_str())
             .collect::<Vec<&'static str>>()
@@ -191,9 +192,15 @@ fn keep_in_address(filter: RwSignal<Filter>) {
         let query = filter.with(to_query);
         if before.as_ref().is_some_and(|before| *before != query) {
             stop();
-            let (navigate, address) = (navigate.clone(), format!("/{}{query}", Page::Questions.path()));
+            let (navigate, address) =
+                (navigate.clone(), format!("/{}{query}", Page::Questions.path()));
             let go = move || {
-                let options = NavigateOptions { replace: true, scroll: false, resolve: true, ..Default::default() };
+                let options = NavigateOptions {
+                    replace: true,
+                    scroll: false,
+                    resolve: true,
+                    ..Default::default()
+                };
                 navigate(&address, options);
             };
             timer.set_value(set_timeout_with_handle(go, SOON).ok());
@@ -218,7 +225,11 @@ fn chip(filter: RwSignal<Filter>, switch: Switch) -> impl IntoView {
 }
 
 /// The panel with all filters.
-fn panel(filter: RwSignal<Filter>, open: RwSignal<bool>, count: impl Fn() -> String + Send + Sync + Copy + 'static) -> impl IntoView {
+fn panel(
+    filter: RwSignal<Filter>,
+    open: RwSignal<bool>,
+    count: impl Fn() -> String + Send + Sync + Copy + 'static,
+) -> impl IntoView {
     let groups = groups().into_iter().map(|(name, switches)| {
         let chips = switches.into_iter().map(|switch| chip(filter, switch)).collect_view();
         view! {
@@ -264,14 +275,20 @@ fn panel(filter: RwSignal<Filter>, open: RwSignal<bool>, count: impl Fn() -> Str
 }
 
 fn clear(filter: RwSignal<Filter>) {
-    filter.update(|filter| *filter = Filter { text: std::mem::take(&mut filter.text), ..Filter::default() });
+    filter.update(|filter| {
+        *filter = Filter { text: std::mem::take(&mut filter.text), ..Filter::default() }
+    });
 }
 
 /// The filters that are on, each to be taken off.
 fn in_use(filter: RwSignal<Filter>) -> AnyView {
     live(move || {
         let on: Vec<Switch> = filter.with(|filter| {
-            groups().into_iter().flat_map(|(_, switches)| switches).filter(|s| (s.is_on)(filter, s.index)).collect()
+            groups()
+                .into_iter()
+                .flat_map(|(_, switches)| switches)
+                .filter(|s| (s.is_on)(filter, s.index))
+                .collect()
         });
         (!on.is_empty()).then(|| {
             let chips = on.into_iter().map(|switch| {
@@ -329,7 +346,10 @@ mod tests {
         for pair in to_query(&filter).trim_start_matches('?').split('&') {
             let (name, value) = pair.split_once('=').unwrap();
             // What the address escapes, the browser gives back.
-            query.insert(name.to_owned(), value.replace("%20", " ").replace("%26", "&").replace("%3F", "?").replace('+', " "));
+            query.insert(
+                name.to_owned(),
+                value.replace("%20", " ").replace("%26", "&").replace("%3F", "?").replace('+', " "),
+            );
         }
         assert_eq!(from_query(&query), filter);
     }

@@ -6,9 +6,9 @@ use coach::save::{self, Theme};
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    reactive::{chosen, effect, live, press, text},
     browser::{files, panic, storage, worker},
     components::shell::Main,
+    reactive::{chosen, effect, live, press, text},
     state::{Alive, Notice, Notices, use_work},
     wording,
 };
@@ -37,7 +37,8 @@ pub fn SettingsPage() -> impl IntoView {
 fn theme() -> impl IntoView {
     let work = use_work();
     let option = move |theme: Theme, name: &'static str| {
-        let is_on = move || work.settings.with(|settings| settings.theme).unwrap_or(Theme::System) == theme;
+        let is_on =
+            move || work.settings.with(|settings| settings.theme).unwrap_or(Theme::System) == theme;
         view! {
             <label>
                 <input
@@ -119,11 +120,13 @@ fn offline() -> impl IntoView {
             });
         }
     });
-    let state = text(move || match ready.get() {
+    let state = text(move || {
+        match ready.get() {
         None => "Looking whether the whole site is on this device.",
         Some(true) => "The whole site is on this device. You can go on without a network.",
         Some(false) => "Not yet. The site is kept for offline use a moment after the first visit, where the browser allows it.",
-    }.to_owned());
+    }.to_owned()
+    });
     view! {
         <section class="stack g3" aria-labelledby="offline">
             <h2 id="offline">"Without a network"</h2>
@@ -154,8 +157,15 @@ fn delete() -> impl IntoView {
     let done = RwSignal::new(None::<&'static str>);
     let counts = move || {
         let answers = work.attempts.with(|attempts| attempts.list.len()).unwrap_or(0);
-        let drafts = work.drafts.with(|d| d.by_question.values().filter(|draft| !draft.is_blank()).count()).unwrap_or(0);
-        format!("{} and {}", wording::count(answers, "answer", "answers"), wording::count(drafts, "draft", "drafts"))
+        let drafts = work
+            .drafts
+            .with(|d| d.by_question.values().filter(|draft| !draft.is_blank()).count())
+            .unwrap_or(0);
+        format!(
+            "{} and {}",
+            wording::count(answers, "answer", "answers"),
+            wording::count(drafts, "draft", "drafts")
+        )
     };
     let delete = move || {
         work.replace(save::Backup::default());

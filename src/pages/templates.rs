@@ -6,12 +6,12 @@ use leptos::prelude::*;
 
 use super::{answer::ways::joined, back, not_found::NotFound, use_id};
 use crate::{
-    reactive::live,
     components::{
         icon::{Icon, Sign},
         item::QuestionItem,
         shell::Main,
     },
+    reactive::live,
     routes::Page,
     wording,
 };
@@ -66,7 +66,9 @@ fn template_page(template: &'static Template) -> impl IntoView {
     let mut fitting: Vec<_> = bank()
         .questions
         .iter()
-        .filter(|card| card.template.as_ref() == Some(&template.id) || card.category == template.category)
+        .filter(|card| {
+            card.template.as_ref() == Some(&template.id) || card.category == template.category
+        })
         .collect();
     fitting.sort_by_key(|card| card.template.as_ref() != Some(&template.id));
     let use_it = fitting.first().map(|card| {

@@ -8,13 +8,13 @@ use coach::{
 use leptos::prelude::*;
 
 use crate::{
-    reactive::{live, text},
     components::{
         balance::BalanceBar,
         icon::{Icon, Sign},
         item::QuestionItem,
         shell::Main,
     },
+    reactive::{live, text},
     routes::Page,
     state::use_work,
     wording,
@@ -74,7 +74,12 @@ pub fn Today() -> impl IntoView {
             && !matches!(next.get(), Next::GoOn(..))
     };
     let heading = text(move || {
-        if first_visit() { "Get better at the interview, one answer at a time" } else { "One next thing" }.to_owned()
+        if first_visit() {
+            "Get better at the interview, one answer at a time"
+        } else {
+            "One next thing"
+        }
+        .to_owned()
     });
     let about = text(move || {
         if first_visit() {

@@ -78,7 +78,8 @@ impl Work {
     /// Saves a finished answer and returns its name. The draft keeps its words, so that it can be
     /// improved on.
     pub fn finish(self, question: &str, prompt: &str, text: String) -> Option<u64> {
-        let mode = self.drafts.peek(|d| d.by_question.get(question).map(|d| d.mode.clone())).flatten();
+        let mode =
+            self.drafts.peek(|d| d.by_question.get(question).map(|d| d.mode.clone())).flatten();
         let attempt = Attempt {
             at: clock::now(),
             question: question.to_owned(),

@@ -41,7 +41,9 @@ pub const fn advice(kind: FindingKind) -> Advice {
 pub const fn praise(kind: StrengthKind) -> &'static str {
     match kind {
         StrengthKind::Listened => "You let the person finish. They hope to hear this.",
-        StrengthKind::SpecificApology => "You say sorry for one particular thing. That sounds true.",
+        StrengthKind::SpecificApology => {
+            "You say sorry for one particular thing. That sounds true."
+        }
         StrengthKind::NamedFeeling => "You name how the person felt. It shows that you noticed.",
         StrengthKind::OwnSteps => "Your own steps are clear.",
         StrengthKind::CheckableResult => "This ending can be checked. Keep it.",
@@ -65,12 +67,20 @@ pub const fn headline(quality: Option<u8>) -> &'static str {
 /// One sentence under that heading.
 pub const fn summary(quality: Option<u8>) -> &'static str {
     match quality {
-        None => "The coach needs a few sentences in English before it can say anything true about them.",
-        Some(1) => "What an interviewer needs is not here yet. The steps below show where to begin.",
+        None => {
+            "The coach needs a few sentences in English before it can say anything true about them."
+        }
+        Some(1) => {
+            "What an interviewer needs is not here yet. The steps below show where to begin."
+        }
         Some(2) => "It says what you believe. Interviewers remember what you did.",
         Some(3) => "There is a case and a step of your own. The ending decides the rest.",
-        Some(4) => "One more thing makes it memorable: a fact they could check, or what you learned.",
-        Some(_) => "A case, your steps, an ending they could check and a lesson. Practise it aloud now.",
+        Some(4) => {
+            "One more thing makes it memorable: a fact they could check, or what you learned."
+        }
+        Some(_) => {
+            "A case, your steps, an ending they could check and a lesson. Practise it aloud now."
+        }
     }
 }
 
@@ -80,7 +90,9 @@ pub fn balance(balance: &Balance) -> String {
     if balance.total() == 0 {
         "Nothing to weigh yet.".to_owned()
     } else if background > 40 {
-        format!("{background}% is background. Aim for 40% or less, so there is room for what you did.")
+        format!(
+            "{background}% is background. Aim for 40% or less, so there is room for what you did."
+        )
     } else if substance >= 60 {
         format!("{substance}% is action and result. That is the balance they like.")
     } else {

@@ -67,7 +67,9 @@ pub const fn asks(asks: Asks) -> &'static str {
     match asks {
         Asks::Example => "They want one real event. Aim for 1 to 2 minutes.",
         Asks::Plan => "They want your steps, in order. Aim for about a minute.",
-        Asks::View => "They want your view and what shows that you live it. Aim for about a minute.",
+        Asks::View => {
+            "They want your view and what shows that you live it. Aim for about a minute."
+        }
     }
 }
 
@@ -132,8 +134,12 @@ pub fn import_error(error: &ImportError) -> String {
 /// Why a question's texts are not here, and what to do.
 pub const fn fetch_error(error: FetchError) -> &'static str {
     match error {
-        FetchError::NoAnswer => "There is no network just now, and this question is not kept on the device yet. Your answers are safe.",
-        FetchError::Missing | FetchError::Unreadable => "This question could not be loaded. It may be that the site has just been updated. Your answers are safe.",
+        FetchError::NoAnswer => {
+            "There is no network just now, and this question is not kept on the device yet. Your answers are safe."
+        }
+        FetchError::Missing | FetchError::Unreadable => {
+            "This question could not be loaded. It may be that the site has just been updated. Your answers are safe."
+        }
     }
 }
 

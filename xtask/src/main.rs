@@ -3,6 +3,7 @@
 mod analyse;
 mod browsers;
 mod build;
+mod content;
 mod npm;
 mod offline;
 mod process;
@@ -46,6 +47,12 @@ const COMMANDS: &[Command] = &[
         options: "[STEP…]",
         about: "check everything, or the steps named",
         run: test::command,
+    },
+    Command {
+        name: "content",
+        options: "",
+        about: "check the content files",
+        run: content::command,
     },
     Command {
         name: "analyse",

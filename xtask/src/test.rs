@@ -173,7 +173,7 @@ fn native() -> Outcome {
 }
 
 fn content() -> Outcome {
-    run(&mut call("cargo", &["xtask", "content"]))
+    crate::content::check()
 }
 
 fn wasm_ready() -> Outcome {

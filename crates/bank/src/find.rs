@@ -37,7 +37,13 @@ impl Filter {
 /// The words of a text, folded to lower case without accents, so that "Éva" is found by "eva".
 pub fn words(text: &str) -> impl Iterator<Item = String> + '_ {
     text.split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'')
-        .map(|word| word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).map(fold).collect())
+        .map(|word| {
+            word.chars()
+                .filter(|c| c.is_alphanumeric())
+                .flat_map(char::to_lowercase)
+                .map(fold)
+                .collect()
+        })
         .filter(|word: &String| !word.is_empty())
 }
 
@@ -59,7 +65,11 @@ fn fold(c: char) -> char {
 /// The questions that fit, in the order of the bank. `practised` says of an id whether it has been
 /// answered before.
 #[must_use]
-pub fn find<'a>(cards: &'a [Card], filter: &Filter, practised: impl Fn(&str) -> bool) -> Vec<&'a Card> {
+pub fn find<'a>(
+    cards: &'a [Card],
+    filter: &Filter,
+    practised: impl Fn(&str) -> bool,
+) -> Vec<&'a Card> {
     let wanted: Vec<String> = words(&filter.text).collect();
     cards
         .iter()
@@ -93,7 +103,10 @@ mod tests {
     use crate::bank;
 
     fn ids(filter: &Filter) -> Vec<&'static str> {
-        find(&bank().questions, filter, |id| id == "saying-no").iter().map(|c| c.id.as_str()).collect()
+        find(&bank().questions, filter, |id| id == "saying-no")
+            .iter()
+            .map(|c| c.id.as_str())
+            .collect()
     }
 
     #[test]

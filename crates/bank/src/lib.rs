@@ -50,7 +50,11 @@ pub fn bank() -> &'static Bank {
     static BANK: OnceLock<Bank> = OnceLock::new();
     // What the build packed is checked by a test below; it cannot fail here.
     BANK.get_or_init(|| {
-        postcard::from_bytes(PACKED).unwrap_or(Bank { questions: vec![], frameworks: vec![], templates: vec![] })
+        postcard::from_bytes(PACKED).unwrap_or(Bank {
+            questions: vec![],
+            frameworks: vec![],
+            templates: vec![],
+        })
     })
 }
 

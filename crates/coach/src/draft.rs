@@ -104,7 +104,9 @@ impl Draft {
     #[must_use]
     pub fn is_blank(&self) -> bool {
         let blank = |list: &Vec<String>| list.iter().all(|text| text.trim().is_empty());
-        self.free.trim().is_empty() && self.steps.values().all(blank) && self.slots.values().all(blank)
+        self.free.trim().is_empty()
+            && self.steps.values().all(blank)
+            && self.slots.values().all(blank)
     }
 }
 

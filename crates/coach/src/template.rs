@@ -200,14 +200,21 @@ mod tests {
     #[test]
     fn a_filling_flows_into_its_sentence() {
         assert_eq!(
-            join("First I {step}. Then I {fix}.", &["step", "fix"], &["  let them\nfinish. ", "called Sam"]),
+            join(
+                "First I {step}. Then I {fix}.",
+                &["step", "fix"],
+                &["  let them\nfinish. ", "called Sam"]
+            ),
             "First I let them finish. Then I called Sam."
         );
     }
 
     #[test]
     fn a_filling_that_opens_a_sentence_gets_a_capital() {
-        assert_eq!(join("{what} helped. {how}.", &["what", "how"], &["élan", "i rang back"]), "Élan helped. I rang back.");
+        assert_eq!(
+            join("{what} helped. {how}.", &["what", "how"], &["élan", "i rang back"]),
+            "Élan helped. I rang back."
+        );
     }
 
     #[test]
@@ -224,8 +231,14 @@ mod tests {
     fn check_finds_what_text_and_slots_disagree_on() {
         assert_eq!(template("a {b", &[]).check(), Err(TemplateError::Unclosed(2)));
         assert_eq!(template("a {b}", &[]).check(), Err(TemplateError::Undeclared("b".into())));
-        assert_eq!(template("a {b} {c}", &["c", "b"]).check(), Err(TemplateError::Misplaced("c".into())));
-        assert_eq!(template("a {b}", &["b", "c"]).check(), Err(TemplateError::Misplaced("c".into())));
+        assert_eq!(
+            template("a {b} {c}", &["c", "b"]).check(),
+            Err(TemplateError::Misplaced("c".into()))
+        );
+        assert_eq!(
+            template("a {b}", &["b", "c"]).check(),
+            Err(TemplateError::Misplaced("c".into()))
+        );
         assert_eq!(template("a {b} {c}", &["b", "c"]).check(), Ok(()));
     }
 }

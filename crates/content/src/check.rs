@@ -50,9 +50,10 @@ pub fn check(content: &Content) -> Checked {
                 TemplateError::Unclosed(at) => {
                     (format!("A `{{` at byte {at} is not closed."), "write the slot as `{name}`.")
                 }
-                TemplateError::Undeclared(name) => {
-                    (format!("The text names `{{{name}}}`, which is no slot."), "add the slot, or take it out of the text.")
-                }
+                TemplateError::Undeclared(name) => (
+                    format!("The text names `{{{name}}}`, which is no slot."),
+                    "add the slot, or take it out of the text.",
+                ),
                 TemplateError::Misplaced(name) => (
                     format!("The slot `{name}` is not in the text, or not in this place."),
                     "use each slot once, and declare the slots in the order of the text.",
@@ -80,24 +81,47 @@ fn is_kebab(id: &str) -> bool {
 
 /// Ids are well formed and stand once; no two questions ask the same.
 fn ids(content: &Content, problems: &mut Vec<Problem>) {
-    let questions = content.questions.iter().zip(&content.files).map(|(q, file)| (q.id.as_str(), file.as_str()));
+    let questions = content
+        .questions
+        .iter()
+        .zip(&content.files)
+        .map(|(q, file)| (q.id.as_str(), file.as_str()));
     let frameworks = content.frameworks.iter().map(|f| (f.id.as_str(), "frameworks.toml"));
     let templates = content.templates.iter().map(|t| (t.id.as_str(), "templates.toml"));
     let mut seen: [BTreeSet<&str>; 3] = Default::default();
-    let all = questions.map(|x| (0, x)).chain(frameworks.map(|x| (1, x))).chain(templates.map(|x| (2, x)));
+    let all = questions
+        .map(|x| (0, x))
+        .chain(frameworks.map(|x| (1, x)))
+        .chain(templates.map(|x| (2, x)));
     for (kind, (id, file)) in all {
         if !is_kebab(id) {
-            problems.push(problem(file, id, "The id is not kebab-case of at most 40 letters.", "use a-z, 0-9 and single hyphens."));
+            problems.push(problem(
+                file,
+                id,
+                "The id is not kebab-case of at most 40 letters.",
+                "use a-z, 0-9 and single hyphens.",
+            ));
         }
         if !seen[kind].insert(id) {
-            problems.push(problem(file, id, "The id stands twice.", "give one of them another id."));
+            problems.push(problem(
+                file,
+                id,
+                "The id stands twice.",
+                "give one of them another id.",
+            ));
         }
     }
     let mut prompts: BTreeMap<String, &str> = BTreeMap::new();
     for (question, file) in content.questions.iter().zip(&content.files) {
-        let key: String = question.prompt.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
+        let key: String =
+            question.prompt.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
         if let Some(other) = prompts.insert(key, &question.id) {
-            problems.push(problem(file, &question.id, &format!("It asks the same as {other}."), "join the two, or ask something else."));
+            problems.push(problem(
+                file,
+                &question.id,
+                &format!("It asks the same as {other}."),
+                "join the two, or ask something else.",
+            ));
         }
     }
 }
@@ -125,7 +149,12 @@ fn fields(question: &Question, file: &str, problems: &mut Vec<Problem>) {
         };
         for part in needed.iter().filter(|part| !has(**part)) {
             let what = format!("The sample by “{}” has no {}.", sample.voice, part.slug());
-            problems.push(problem(file, &question.id, &what, "add a sentence, or mark the one that serves it."));
+            problems.push(problem(
+                file,
+                &question.id,
+                &what,
+                "add a sentence, or mark the one that serves it.",
+            ));
         }
     }
 }
@@ -134,21 +163,36 @@ fn fields(question: &Question, file: &str, problems: &mut Vec<Problem>) {
 fn links(content: &Content, question: &Question, file: &str, problems: &mut Vec<Problem>) {
     for id in &question.frameworks {
         if !content.frameworks.iter().any(|f| f.id == *id) {
-            problems.push(problem(file, &question.id, &format!("There is no framework `{id}`."), "use an id from frameworks.toml."));
+            problems.push(problem(
+                file,
+                &question.id,
+                &format!("There is no framework `{id}`."),
+                "use an id from frameworks.toml.",
+            ));
         }
     }
     if let Some(id) = &question.template
         && !content.templates.iter().any(|t| t.id == *id)
     {
-        problems.push(problem(file, &question.id, &format!("There is no template `{id}`."), "use an id from templates.toml."));
+        problems.push(problem(
+            file,
+            &question.id,
+            &format!("There is no template `{id}`."),
+            "use an id from templates.toml.",
+        ));
     }
 }
 
 /// Every source id that is named exists, and every one that is due is answered.
 fn sources(content: &Content, checked: &mut Checked) {
     let mut answered: BTreeSet<&str> = BTreeSet::new();
-    let questions = content.questions.iter().zip(&content.files).map(|(q, f)| (f.as_str(), q.id.as_str(), &q.sources));
-    let frameworks = content.frameworks.iter().map(|f| ("frameworks.toml", f.id.as_str(), &f.sources));
+    let questions = content
+        .questions
+        .iter()
+        .zip(&content.files)
+        .map(|(q, f)| (f.as_str(), q.id.as_str(), &q.sources));
+    let frameworks =
+        content.frameworks.iter().map(|f| ("frameworks.toml", f.id.as_str(), &f.sources));
     let templates = content.templates.iter().map(|t| ("templates.toml", t.id.as_str(), &t.sources));
     for (file, item, named) in questions.chain(frameworks).chain(templates) {
         for id in named {
@@ -168,7 +212,12 @@ fn sources(content: &Content, checked: &mut Checked) {
         let due = COMPLETE.iter().any(|start| source.id.starts_with(start));
         if due {
             let what = format!("No item answers it ({}).", source.about);
-            checked.problems.push(problem("sources.toml", &source.id, &what, "name it in the `sources` of the item that does."));
+            checked.problems.push(problem(
+                "sources.toml",
+                &source.id,
+                &what,
+                "name it in the `sources` of the item that does.",
+            ));
         } else {
             checked.open.push(source.id.clone());
         }

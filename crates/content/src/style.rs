@@ -39,7 +39,12 @@ struct Text<'a> {
 impl Text<'_> {
     fn check(&self, field: &str, text: &str, problems: &mut Vec<Problem>) {
         let mut add = |what: String, fix: &str| {
-            problems.push(Problem { file: self.file.into(), item: self.item.into(), what, fix: fix.into() });
+            problems.push(Problem {
+                file: self.file.into(),
+                item: self.item.into(),
+                what,
+                fix: fix.into(),
+            });
         };
         if text.trim().is_empty() {
             add(format!("`{field}` is empty."), "write it.");

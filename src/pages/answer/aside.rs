@@ -4,13 +4,8 @@ use coach::{feedback::Report, part::Part};
 use leptos::prelude::*;
 
 use crate::{
+    components::{balance::BalanceBar, notes::NoteList, scale::TimeScale, writer::Reading},
     reactive::live,
-    components::{
-        balance::BalanceBar,
-        notes::NoteList,
-        scale::TimeScale,
-        writer::Reading,
-    },
     wording::{self, feedback as say},
 };
 

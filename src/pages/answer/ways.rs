@@ -12,12 +12,12 @@ use leptos::prelude::*;
 
 use super::FIELD;
 use crate::{
-    reactive::{chosen, live, press, typed},
     components::{
         balance::BalanceKey,
         ribbon,
         writer::{Reading, Sheet, StepField},
     },
+    reactive::{chosen, live, press, typed},
     state::{Work, use_work},
 };
 
@@ -82,7 +82,8 @@ pub fn ways(
     let body = live(move || match mode.get() {
         Mode::Free => free(card, draft, reading, missing).into_any(),
         Mode::Steps(id) => {
-            let names = frameworks(card).into_iter().map(|f| (f.id.as_str(), f.name.as_str())).collect();
+            let names =
+                frameworks(card).into_iter().map(|f| (f.id.as_str(), f.name.as_str())).collect();
             let choice = framework_choice(card, names, id.clone());
             let steps = bank().framework(&id).map(|framework| steps(card, framework, draft));
             view! { {choice} {steps} }.into_any()
@@ -174,10 +175,17 @@ fn steps(card: &'static Card, framework: &'static Framework, draft: Memo<Draft>)
         let part = &framework.parts[at];
         let text = Memo::new(move |_| draft.with(|draft| draft.step(&framework.id, at).to_owned()));
         let class = move || {
-            if text.with(|text| text.trim().is_empty()) { "seg none" } else { ribbon::class(part.serves) }
+            if text.with(|text| text.trim().is_empty()) {
+                "seg none"
+            } else {
+                ribbon::class(part.serves)
+            }
         };
-        let (id, hint) = (if at == 0 { FIELD.to_owned() } else { format!("step-{at}") }, format!("hint-{at}"));
-        let change = move |text: String| work.edit(&card.id, |draft| draft.set_step(&framework.id, at, text));
+        let (id, hint) =
+            (if at == 0 { FIELD.to_owned() } else { format!("step-{at}") }, format!("hint-{at}"));
+        let change = move |text: String| {
+            work.edit(&card.id, |draft| draft.set_step(&framework.id, at, text))
+        };
         view! {
             <div class="partstep">
                 <span class=class></span>
@@ -200,8 +208,10 @@ fn gaps(card: &'static Card, template: &'static Template, draft: Memo<Draft>) ->
     let slot = move |at: usize| {
         let slot = &template.slots[at];
         let text = Memo::new(move |_| draft.with(|draft| draft.slot(&template.id, at).to_owned()));
-        let (id, hint) = (if at == 0 { FIELD.to_owned() } else { format!("slot-{at}") }, format!("hint-{at}"));
-        let change = move |text: String| work.edit(&card.id, |draft| draft.set_slot(&template.id, at, text));
+        let (id, hint) =
+            (if at == 0 { FIELD.to_owned() } else { format!("slot-{at}") }, format!("hint-{at}"));
+        let change =
+            move |text: String| work.edit(&card.id, |draft| draft.set_slot(&template.id, at, text));
         view! {
             <div class="field stack g2">
                 <label for=id.clone()>{slot.label.as_str()}</label>

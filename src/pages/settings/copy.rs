@@ -5,9 +5,9 @@ use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 
 use crate::{
-    reactive::{live, press, text},
     browser::{clock, files},
     components::icon::{Icon, Sign},
+    reactive::{live, press, text},
     state::use_work,
     wording,
 };
@@ -63,12 +63,16 @@ fn bring_in() -> impl IntoView {
     let work = use_work();
     let step = RwSignal::new(Step::Idle);
     let choose = move |event: leptos::ev::Event| {
-        let Some(input) = event.target().and_then(|t| t.dyn_into::<leptos::web_sys::HtmlInputElement>().ok()) else {
+        let Some(input) =
+            event.target().and_then(|t| t.dyn_into::<leptos::web_sys::HtmlInputElement>().ok())
+        else {
             return;
         };
         spawn_local(async move {
             let next = match files::chosen(input).await {
-                None => Step::Refused("This file could not be opened. Nothing on this device has changed.".into()),
+                None => Step::Refused(
+                    "This file could not be opened. Nothing on this device has changed.".into(),
+                ),
                 Some(text) => match (Backup::from_file(&text), work.backup()) {
                     (Ok(file), Some(here)) => Step::Ready(Box::new(here.merge(&file))),
                     (Err(error), _) => Step::Refused(wording::import_error(&error)),
@@ -101,7 +105,10 @@ fn bring_in() -> impl IntoView {
             }
             .into_any()
         }
-        Step::Undone => view! { <p class="small" role="status">"Undone. Everything is as it was before."</p> }.into_any(),
+        Step::Undone => {
+            view! { <p class="small" role="status">"Undone. Everything is as it was before."</p> }
+                .into_any()
+        }
     });
     view! {
         <div class="field stack g2">

@@ -121,7 +121,9 @@ impl Backup {
         let mut summary = MergeSummary::default();
         for attempt in &other.attempts.list {
             let known = after.attempts.list.iter().any(|here| {
-                here.question == attempt.question && here.text == attempt.text && here.at.abs_diff(attempt.at) < 1_000
+                here.question == attempt.question
+                    && here.text == attempt.text
+                    && here.at.abs_diff(attempt.at) < 1_000
             });
             if !known {
                 after.attempts.add(attempt.clone());
@@ -130,7 +132,9 @@ impl Backup {
         }
         for (question, draft) in &other.drafts.by_question {
             let newer = match after.drafts.by_question.get(question) {
-                Some(here) => here.is_blank() || (draft.changed > here.changed && !draft.is_blank()),
+                Some(here) => {
+                    here.is_blank() || (draft.changed > here.changed && !draft.is_blank())
+                }
                 None => !draft.is_blank(),
             };
             if newer && after.drafts.by_question.get(question) != Some(draft) {
@@ -154,7 +158,13 @@ mod tests {
         let mut backup = Backup::default();
         for (at, text) in attempts {
             let (at, text) = (*at, (*text).to_owned());
-            backup.attempts.add(Attempt { at, question: "q".into(), prompt: "?".into(), text, mode: Mode::Free });
+            backup.attempts.add(Attempt {
+                at,
+                question: "q".into(),
+                prompt: "?".into(),
+                text,
+                mode: Mode::Free,
+            });
         }
         for (id, free, changed) in drafts {
             let draft = Draft { free: (*free).to_owned(), changed: *changed, ..Draft::default() };
@@ -188,7 +198,10 @@ mod tests {
     #[test]
     fn a_merge_never_loses_what_is_here() {
         let here = backup(&[(1_000, "mine")], &[("a", "newer here", 9), ("b", "older here", 1)]);
-        let file = backup(&[(1_000, "mine"), (1_000, "theirs")], &[("a", "older", 2), ("b", "newer", 5), ("c", " ", 5)]);
+        let file = backup(
+            &[(1_000, "mine"), (1_000, "theirs")],
+            &[("a", "older", 2), ("b", "newer", 5), ("c", " ", 5)],
+        );
         let merge = here.merge(&file);
         assert_eq!(merge.summary, MergeSummary { attempts: 1, drafts: 1 });
         assert_eq!(merge.after.attempts.list.len(), 2);

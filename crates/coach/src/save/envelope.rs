@@ -102,8 +102,19 @@ mod tests {
     #[test]
     fn what_cannot_be_read_comes_back_whole() {
         let cut = &write(&Settings::default()).unwrap()[..20];
-        for raw in ["", "null", "{}", "[1,2]", cut, r#"{"app":"other","aggregate":"settings","version":1,"data":{}}"#] {
-            assert_eq!(read::<Settings>(Some(raw)), Loaded::Corrupt { backup: raw.to_owned() }, "{raw}");
+        for raw in [
+            "",
+            "null",
+            "{}",
+            "[1,2]",
+            cut,
+            r#"{"app":"other","aggregate":"settings","version":1,"data":{}}"#,
+        ] {
+            assert_eq!(
+                read::<Settings>(Some(raw)),
+                Loaded::Corrupt { backup: raw.to_owned() },
+                "{raw}"
+            );
         }
     }
 

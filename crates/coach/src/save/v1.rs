@@ -122,7 +122,13 @@ mod tests {
     use super::*;
 
     fn attempt(at: u64, text: &str) -> Attempt {
-        Attempt { at, question: "q".into(), prompt: "?".into(), text: text.into(), mode: Mode::Free }
+        Attempt {
+            at,
+            question: "q".into(),
+            prompt: "?".into(),
+            text: text.into(),
+            mode: Mode::Free,
+        }
     }
 
     #[test]
