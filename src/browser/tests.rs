@@ -1,5 +1,7 @@
 //! The browser modules in a real browser.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop where it is")]
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement};

@@ -151,7 +151,7 @@ mod tests {
             ("Two  spaces.", "stray spaces"),
             ("Great!", "has a !"),
             ("You go the extra mile.", "extra mile"),
-            (&"word ".repeat(31).trim_end().to_owned(), "31 words"),
+            ("word ".repeat(31).trim_end(), "31 words"),
         ] {
             let found = problems(text);
             assert_eq!(found.len(), 1, "{text}: {found:?}");
