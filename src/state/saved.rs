@@ -65,8 +65,13 @@ impl<T: Aggregate + Send + Sync + 'static> Saved<T> {
     /// Keeps unreadable bytes under a name of their own before anything else may be written.
     fn put_aside(self, backup: &str) {
         let name = format!("{}{}-{}", save::BROKEN, T::NAME, clock::now());
-        // Where even that is refused, what stands there is all there is: leave it alone.
-        self.locked.set_value(storage::set_raw(&name, backup).is_err());
+        if storage::set_raw(&name, backup).is_ok() {
+            // Or it would be put aside again at every visit.
+            let _ = storage::remove(T::NAME);
+        } else {
+            // What stands there is all there is: leave it alone.
+            self.locked.set_value(true);
+        }
         self.notices.tell(Notice::PutAside);
     }
 
