@@ -1,6 +1,9 @@
 //! What the coach says: at most three things first, numbered as in the text.
 
-use coach::feedback::{Finding, FindingKind, Report, Span, StrengthKind};
+use coach::{
+    feedback::{Finding, FindingKind, Report, Span, StrengthKind},
+    part::Part,
+};
 use leptos::prelude::*;
 
 use crate::wording::feedback as wording;
@@ -50,7 +53,11 @@ pub fn findings(report: &Report) -> Vec<Note> {
         // Half an answer underlined tells nobody anything: the balance shows this one.
         spans: if finding.kind == FindingKind::TopHeavy { vec![] } else { finding.spans.clone() },
     };
-    report.findings.iter().map(note).collect()
+    // A plan or a view needs no lesson: not a thing to mend where it is not missing.
+    let needed = |finding: &&Finding| {
+        finding.kind != FindingKind::NoInsight || report.missing.contains(&Part::Insight)
+    };
+    report.findings.iter().filter(needed).map(note).collect()
 }
 
 /// The words of a note as a quotation.
@@ -107,4 +114,56 @@ pub fn NoteList(
         }
     });
     view! { <ol class="finds">{rows.collect_view()}</ol> }
+}
+
+#[cfg(test)]
+mod tests {
+    use coach::{
+        feedback::{Prompt, report},
+        question::Asks,
+    };
+
+    use super::*;
+
+    const STORY: &str = "Last May a guest shouted at our desk because her bill was wrong. I listened until she had finished. I said sorry for the second bill and I called the office while she waited.";
+
+    fn read(asks: Asks, text: &str) -> Report {
+        report(&Prompt { text: "What happened?", asks }, text)
+    }
+
+    #[test]
+    fn what_is_good_comes_first_and_there_are_at_most_three_things() {
+        let notes = first(&read(Asks::Example, STORY));
+        assert!(matches!(notes[0].about, About::Strength(_)), "{notes:?}");
+        assert!(notes.len() <= FIRST && notes.len() > 1, "{notes:?}");
+    }
+
+    #[test]
+    fn nobody_is_told_to_write_more_while_they_write() {
+        let notes = first(&read(Asks::Example, "I listened to her and then I called the office."));
+        assert!(
+            notes.iter().all(|note| note.about != About::Finding(FindingKind::TooShort)),
+            "{notes:?}"
+        );
+    }
+
+    #[test]
+    fn a_plan_is_not_asked_for_a_lesson() {
+        let lesson = |asks| {
+            findings(&read(asks, STORY))
+                .iter()
+                .any(|n| n.about == About::Finding(FindingKind::NoInsight))
+        };
+        assert!(lesson(Asks::Example));
+        assert!(!lesson(Asks::Plan));
+    }
+
+    #[test]
+    fn a_long_quotation_is_cut_between_characters() {
+        let text = "é".repeat(80);
+        let span = Span { start: 0, end: text.len() };
+        let note = Note { about: About::Finding(FindingKind::Vague), spans: vec![span] };
+        assert_eq!(quote(&note, &text), Some(format!("“{} …”", "é".repeat(QUOTE))));
+        assert_eq!(quote(&Note { spans: vec![Span { start: 0, end: 999 }], ..note }, &text), None);
+    }
 }

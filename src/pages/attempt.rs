@@ -48,10 +48,10 @@ pub fn AttemptPage() -> impl IntoView {
     };
     let body = live(move || match attempt() {
         None => view! {
-                <h1>"What the coach read"</h1>
-                <p class="soft" role="status">"Looking for your answer"</p>
-            }
-            .into_any(),
+            <h1>"What the coach read"</h1>
+            <p class="soft" role="status">"Looking for your answer"</p>
+        }
+        .into_any(),
         Some(None) => gone().into_any(),
         Some(Some(attempt)) => report(attempt).into_any(),
     });
