@@ -1,5 +1,7 @@
 //! The site: what pages share, where each one lives, and what happens on the way between them.
 
+use std::time::Duration;
+
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{
     components::{FlatRoutes, Route, Router},
@@ -10,11 +12,22 @@ use leptos_router::{
 use crate::{
     browser::{page, start::Start, worker},
     components::shell::Shell,
-    pages,
+    pages::{
+        self,
+        groups::{self, Library, Practise, Settings, page as lazy},
+    },
     reactive::effect,
     routes::Base,
     state::{Alive, Details, Notices, Work},
 };
+
+/// How long after the first page the files of the other pages are fetched.
+const LATER: Duration = Duration::from_secs(2);
+
+/// Has everything here that the page one starts in needs to be drawn at once. Says whether it is.
+pub async fn ready(start: &Start) -> bool {
+    groups::ready(Base::new(&start.base).page(&page::pathname()).as_ref()).await
+}
 
 /// The whole site.
 #[component]
@@ -55,6 +68,7 @@ pub fn App(
                     .await;
                 });
             }
+            set_timeout(groups::fetch_all, LATER);
         });
         effect(move || {
             if let Some(theme) = work.settings.with(|settings| settings.theme) {
@@ -86,8 +100,7 @@ fn Site() -> impl IntoView {
         let title = title.unwrap_or_else(|| "Not found — Rapport".to_owned());
         page::set_title(&title);
         if !std::mem::take(&mut first) {
-            // After the page has been drawn.
-            request_animation_frame(move || request_animation_frame(page::focus_heading));
+            page::focus_heading_soon();
         }
     });
     effect(move || {
@@ -103,14 +116,14 @@ fn Site() -> impl IntoView {
                 <Route path=path!("/") view=pages::today::Today />
                 <Route path=path!("/questions") view=pages::questions::Questions />
                 <Route path=path!("/questions/:id") view=pages::question::QuestionPage />
-                <Route path=path!("/questions/:id/answer") view=pages::answer::Answer />
-                <Route path=path!("/frameworks") view=pages::frameworks::Frameworks />
-                <Route path=path!("/frameworks/:id") view=pages::frameworks::FrameworkPage />
-                <Route path=path!("/templates") view=pages::templates::Templates />
-                <Route path=path!("/templates/:id") view=pages::templates::TemplatePage />
-                <Route path=path!("/progress") view=pages::progress::Progress />
-                <Route path=path!("/progress/answer") view=pages::attempt::AttemptPage />
-                <Route path=path!("/settings") view=pages::settings::SettingsPage />
+                <Route path=path!("/questions/:id/answer") view=|| lazy(|group: &Practise| group.answer) />
+                <Route path=path!("/frameworks") view=|| lazy(|group: &Library| group.frameworks) />
+                <Route path=path!("/frameworks/:id") view=|| lazy(|group: &Library| group.framework) />
+                <Route path=path!("/templates") view=|| lazy(|group: &Library| group.templates) />
+                <Route path=path!("/templates/:id") view=|| lazy(|group: &Library| group.template) />
+                <Route path=path!("/progress") view=|| lazy(|group: &Practise| group.progress) />
+                <Route path=path!("/progress/answer") view=|| lazy(|group: &Practise| group.attempt) />
+                <Route path=path!("/settings") view=|| lazy(|group: &Settings| group.settings) />
             </FlatRoutes>
         </Shell>
     }

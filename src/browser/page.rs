@@ -1,6 +1,7 @@
 //! The document as a whole: title, focus, theme, scroll.
 
 use coach::save::Theme;
+use leptos::prelude::request_animation_frame;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
@@ -25,6 +26,17 @@ pub fn focus_heading() {
             let _ = heading.focus();
         }
     }
+}
+
+/// The same as soon as the page has been drawn.
+pub fn focus_heading_soon() {
+    request_animation_frame(|| request_animation_frame(focus_heading));
+}
+
+/// The address of the page, without what follows a `?` or `#`.
+#[must_use]
+pub fn pathname() -> String {
+    web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
 }
 
 /// Moves the focus to the element of that id.

@@ -2,7 +2,9 @@
 
 pub mod answer;
 pub mod attempt;
+pub mod earlier;
 pub mod frameworks;
+pub mod groups;
 pub mod not_found;
 pub mod progress;
 pub mod question;

@@ -3,17 +3,18 @@
 use std::sync::Arc;
 
 use bank::bank;
-use coach::{
-    feedback::{self, Prompt},
-    question::{Card, Question, Sample},
-};
+use coach::question::{Card, Question, Sample};
 use leptos::prelude::*;
 
-use super::{back, not_found::NotFound, use_id};
+use super::{
+    back,
+    groups::{self, Practise},
+    not_found::NotFound,
+    use_id,
+};
 use crate::{
-    browser::{clock, fetch::FetchError, page},
+    browser::{fetch::FetchError, page},
     components::{
-        balance::BalanceBar,
         icon::{Icon, Sign},
         shell::Main,
     },
@@ -22,9 +23,6 @@ use crate::{
     state::{Details, use_work},
     wording,
 };
-
-/// How many earlier answers are shown beside the question.
-const SHOWN: usize = 3;
 
 /// The page.
 #[component]
@@ -208,36 +206,11 @@ fn sample(sample: &Sample) -> impl IntoView + use<> {
     }
 }
 
-/// The candidate's own answers to this question.
+/// The candidate's own answers to this question, where there are any.
 fn earlier(card: &'static Card) -> impl IntoView {
     let work = use_work();
-    let prompt = Prompt { text: &card.prompt, asks: card.asks };
-    live(move || {
-        work.attempts.with(|attempts| {
-            let row = |attempt: &coach::save::Attempt| {
-                let report = feedback::report(&prompt, &attempt.text);
-                let href = format!("{}?at={}", Page::Attempt.href(), attempt.at);
-                view! {
-                    <li class="stack g1">
-                        <p class="between">
-                            <a href=href>{clock::short(attempt.at)}</a>
-                            <span class="small soft">{wording::minutes(report.seconds)}" spoken"</span>
-                        </p>
-                        <BalanceBar balance=report.balance />
-                    </li>
-                }
-            };
-            let rows: Vec<_> = attempts.of(&card.id).take(SHOWN).map(row).collect();
-            (!rows.is_empty()).then(|| {
-                view! {
-                    <section class="card sunk stack g3" aria-labelledby="yours">
-                        <h2 class="h3" id="yours">"Your answers"</h2>
-                        <ul class="plain stack g4">{rows}</ul>
-                    </section>
-                }
-            })
-        })
-    })
+    let practised = Memo::new(move |_| work.practised(&card.id) == Some(true));
+    live(move || practised.get().then(|| groups::piece(|group: &Practise| group.earlier)))
 }
 
 /// Ways of building an answer that fit this question.

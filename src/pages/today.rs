@@ -1,15 +1,11 @@
 //! Today: the one next thing to do.
 
 use bank::bank;
-use coach::{
-    feedback::{self, Prompt},
-    question::Card,
-};
+use coach::question::Card;
 use leptos::prelude::*;
 
 use crate::{
     components::{
-        balance::BalanceBar,
         icon::{Icon, Sign},
         item::QuestionItem,
         shell::Main,
@@ -143,7 +139,6 @@ fn card(next: Next) -> AnyView {
 }
 
 fn go_on(card: &'static Card, text: &str) -> impl IntoView + use<> {
-    let report = feedback::report(&Prompt { text: &card.prompt, asks: card.asks }, text);
     let words: Vec<&str> = text.split_whitespace().collect();
     let cut = words.len().saturating_sub(LAST_WORDS);
     let last = format!("{}{}", if cut > 0 { "… " } else { "" }, words[cut..].join(" "));
@@ -152,10 +147,9 @@ fn go_on(card: &'static Card, text: &str) -> impl IntoView + use<> {
             <p class="eyebrow">"Go on where you stopped"</p>
             <h2 id="next" class="clear-mark">{card.prompt.as_str()}</h2>
             <p class="said sm">{last}</p>
-            <BalanceBar balance=report.balance />
             <div class="row">
                 <a class="btn go big" href=Page::Answer(card.id.clone()).href()>"Go on writing"</a>
-                <span class="tag">{wording::count(report.words as usize, "word", "words")}" so far"</span>
+                <span class="tag">{wording::count(words.len(), "word", "words")}" so far"</span>
             </div>
         </section>
     }
