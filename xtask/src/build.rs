@@ -7,7 +7,7 @@ use lexopt::{Arg::Long, Parser, ValueExt};
 use crate::{
     Outcome, npm, offline,
     process::{call, run},
-    project, size, tools, unclear,
+    project, size, split, tools, unclear,
 };
 
 /// What to build.
@@ -49,22 +49,28 @@ pub fn ready() -> Outcome {
     tools::wasm_target()?;
     tools::TRUNK.ready()?;
     tools::WASM_BINDGEN.ready()?;
+    tools::WASM_SPLIT.ready()?;
     npm::wasm_opt()?;
+    npm::esbuild()?;
     tools::crates()
 }
 
 /// Builds the site.
 pub fn site(options: &Options) -> Outcome {
     let dist = project::dist();
-    let features = if options.csr { "csr" } else { "hydrate" };
+    let features = if options.csr { "csr" } else { "hydrate,split" };
     let mut trunk = call("trunk", &["build", "--release", "--offline", "--no-default-features"]);
     trunk.args(["--features", features, "--public-url", &options.base]).arg("--dist").arg(&dist);
+    if !options.csr {
+        split::in_trunks_way(&mut trunk)?;
+    }
     // Trunk takes the variable for an option and wants "true" in it.
     run(trunk.env_remove("NO_COLOR"))?;
     remember_base(&options.base)?;
     if options.csr {
         return Ok(());
     }
+    split::finish(&dist)?;
     let mut prerender =
         call("cargo", &["run", "--quiet", "--release", "--package", "prerender", "--"]);
     prerender.arg("--dist").arg(&dist).args(["--base", &options.base]);

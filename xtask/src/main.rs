@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "steps are timed here, on this machine")]
 
 mod analyse;
+mod base64;
 mod browsers;
 mod build;
 mod content;
@@ -12,8 +13,10 @@ mod process;
 mod project;
 mod serve;
 mod size;
+mod split;
 mod test;
 mod tools;
+mod wasm;
 
 use std::{env, process::ExitCode};
 
@@ -75,6 +78,7 @@ fn main() -> ExitCode {
     let name = env::args().nth(1).unwrap_or_else(|| "help".into());
     let name = if matches!(name.as_str(), "-h" | "--help") { "help" } else { &name };
     let outcome = match COMMANDS.iter().find(|command| command.name == name) {
+        _ if split::is_stand_in() => split::stand_in(),
         Some(command) => (command.run)(Parser::from_args(env::args_os().skip(2))),
         None => {
             Err(format!("there is no command {name:?}. `cargo xtask help` lists those there are."))

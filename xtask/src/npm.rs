@@ -1,14 +1,15 @@
-//! What comes from npm: `wasm-opt`, which shrinks the WASM, and axe, which finds what keeps people out.
+//! What comes from npm: `wasm-opt`, which shrinks the WASM, `esbuild`, which shrinks the JavaScript
+//! around it, and axe, which finds what keeps people out.
 //!
 //! Their versions stand in `xtask/npm/`. They are tools only: nothing of them is in the site.
 
-use std::{fs, path::PathBuf};
+use std::{fs, path::PathBuf, process::Stdio};
 
 use serde_json::Value;
 
 use crate::{
     Outcome,
-    process::{call, patiently, which},
+    process::{call, output, patiently, which},
     project::{self, read},
     tools,
 };
@@ -27,6 +28,12 @@ pub fn wasm_opt() -> Outcome {
     }
     modules()?;
     if right() { Ok(()) } else { Err(format!("`wasm-opt --version` does not say {version}.")) }
+}
+
+/// `esbuild`, from the node modules.
+pub fn esbuild() -> Outcome {
+    let program = modules()?.join(".bin/esbuild");
+    output(call(program, &["--version"]).stdin(Stdio::null())).map(drop)
 }
 
 /// The script that finds what keeps people out.
@@ -54,7 +61,7 @@ fn modules() -> Outcome<PathBuf> {
                     `apt-get install -y nodejs npm`)."
             .into());
     }
-    println!("── npm: fetching wasm-opt and axe");
+    println!("── npm: fetching wasm-opt, esbuild and axe");
     let write = |name: &str, text: &str| {
         let path = folder.join(name);
         fs::write(&path, text).map_err(|e| format!("cannot write {}: {e}", path.display()))

@@ -34,7 +34,7 @@ pub fn call(name: impl AsRef<OsStr>, arguments: &[&str]) -> Command {
 }
 
 /// Where programs are looked for: our tools first.
-fn search_path() -> Vec<PathBuf> {
+pub fn search_path() -> Vec<PathBuf> {
     let ours = [tools::bin(), npm::bin()].into_iter().flatten();
     ours.chain(env::split_paths(&env::var_os("PATH").unwrap_or_default())).collect()
 }

@@ -21,6 +21,8 @@ pub struct Tool {
     package: &'static str,
     binary: &'static str,
     version: Version,
+    /// Features that building it needs, separated by commas.
+    features: &'static str,
     /// Whether the versions in the package's own lock file still build.
     locked: bool,
     /// About how long it takes to build on two cores.
@@ -38,6 +40,7 @@ pub const TRUNK: Tool = Tool {
     package: "trunk",
     binary: "trunk",
     version: Version::Exactly("0.21.14"),
+    features: "",
     locked: true,
     minutes: 5,
 };
@@ -47,8 +50,19 @@ pub const WASM_BINDGEN: Tool = Tool {
     package: "wasm-bindgen-cli",
     binary: "wasm-bindgen",
     version: Version::Locked("wasm-bindgen"),
+    features: "",
     locked: false,
     minutes: 2,
+};
+
+/// Cuts the WASM into the file that comes first and those that are fetched when wanted.
+pub const WASM_SPLIT: Tool = Tool {
+    package: "wasm_split_cli_support",
+    binary: "wasm-split-cli",
+    version: Version::Exactly("0.2.4"),
+    features: "build-binary",
+    locked: true,
+    minutes: 1,
 };
 
 /// Steers Firefox.
@@ -56,6 +70,7 @@ pub const GECKODRIVER: Tool = Tool {
     package: "geckodriver",
     binary: "geckodriver",
     version: Version::Exactly("0.37.0"),
+    features: "",
     locked: true,
     minutes: 1,
 };
@@ -65,6 +80,7 @@ pub const CARGO_DENY: Tool = Tool {
     package: "cargo-deny",
     binary: "cargo-deny",
     version: Version::Exactly("0.20.2"),
+    features: "",
     locked: true,
     minutes: 1,
 };
@@ -128,7 +144,15 @@ impl Tool {
 
     /// What the path offers first counts, as that is what others will run.
     fn find(&self, version: &str) -> Option<PathBuf> {
-        which(self.binary).filter(|path| is_version(path, version))
+        which(self.binary)
+            .filter(|path| self.was_installed(path, version) || is_version(path, version))
+    }
+
+    /// Whether cargo noted that it put this version here. Not every tool can tell its version.
+    fn was_installed(&self, path: &Path, version: &str) -> bool {
+        let note = path.parent().and_then(Path::parent).map(|root| root.join(".crates.toml"));
+        let note = note.and_then(|note| fs::read_to_string(note).ok()).unwrap_or_default();
+        note.contains(&format!("\"{} {version} (", self.package))
     }
 
     /// Takes a prebuilt program, where something is installed that can.
@@ -151,6 +175,7 @@ impl Tool {
         if self.locked {
             command.arg("--locked");
         }
+        command.args(["--features", self.features]);
         swiftly(command.env("CARGO_TARGET_DIR", folder("build")?));
         patiently(self.package, &mut command, &self.log()?)
     }

@@ -1,0 +1,203 @@
+//! Cuts the WASM into the file that every visitor loads and those that are fetched when a page needs
+//! them, and shrinks what is around it.
+//!
+//! The groups of pages in `src/pages/groups.rs` say where to cut. Trunk knows nothing of it, so:
+//!
+//! 1. [`in_trunks_way`] puts a program named `wasm-bindgen` before the real one on Trunk's path. It is
+//!    a copy of this program, and comes to [`stand_in`]: that cuts the linked WASM with
+//!    `wasm-split-cli`, keeps the parts of the groups in [`parts`], and hands the first part to the
+//!    real `wasm-bindgen`.
+//! 2. When Trunk is done, [`finish`] puts the parts into `dist/split-*/` and joins the script that
+//!    fetches them with that of `wasm-bindgen`.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+    thread,
+};
+
+use sha2::{Digest, Sha256, Sha384};
+
+use crate::{
+    Outcome,
+    base64::base64,
+    process::{call, output, program, run, search_path},
+    project::{self, read},
+    tools, wasm,
+};
+
+/// What the program is called whose place this one takes.
+const STAND_IN: &str = "wasm-bindgen";
+
+/// Tells the stand-in where the real program is.
+const REAL: &str = "RAPPORT_WASM_BINDGEN";
+
+/// The script that fetches the parts, as `wasm-split-cli` calls it.
+const SCRIPT: &str = "__wasm_split.js";
+
+/// How `wasm-opt` shrinks a part; `index.html` has the same for the first one.
+const SHRINK: &[&str] = &[
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    // Functions of one kind next to each other: it takes a hundredth off what is sent.
+    "--reorder-functions-by-name",
+];
+
+fn folder() -> PathBuf {
+    project::root().join("target/split")
+}
+
+/// Where the parts of the last build are until it is done.
+fn parts() -> PathBuf {
+    folder().join("parts")
+}
+
+/// Has Trunk call this program for `wasm-bindgen`.
+pub fn in_trunks_way(trunk: &mut Command) -> Outcome {
+    let bin = folder().join("bin");
+    let name = format!("{STAND_IN}{}", env::consts::EXE_SUFFIX);
+    let copy = || {
+        fs::create_dir_all(&bin)?;
+        fs::copy(env::current_exe()?, bin.join(name))
+    };
+    copy().map_err(|e| format!("cannot put a program into {}: {e}", bin.display()))?;
+    let path = env::join_paths([bin].into_iter().chain(search_path()));
+    let path = path.map_err(|e| format!("the path cannot be set: {e}"))?;
+    trunk.env("PATH", path).env(REAL, tools::WASM_BINDGEN.ready()?);
+    Ok(())
+}
+
+/// Whether this is the copy that Trunk calls.
+pub fn is_stand_in() -> bool {
+    let name = env::args_os().next().map(PathBuf::from);
+    name.is_some_and(|path| path.file_stem().is_some_and(|stem| stem == STAND_IN))
+}
+
+/// What Trunk gets for `wasm-bindgen`: cuts the WASM, then does what was asked with its first part.
+pub fn stand_in() -> Outcome {
+    let real = env::var_os(REAL).ok_or_else(|| format!("{REAL} is not set: only Trunk calls this."))?;
+    let mut arguments: Vec<String> = env::args().skip(1).collect();
+    if let Some(input) = arguments.iter_mut().find(|argument| argument.ends_with(".wasm")) {
+        let first = cut(Path::new(input))?;
+        *input = first.to_string_lossy().into_owned();
+        // The parts call functions of the first one by the names that the linker gave them.
+        arguments.extend(["--keep-lld-exports", "--no-demangle"].map(str::to_owned));
+    }
+    run(program(real).args(arguments))
+}
+
+/// Cuts the WASM into [`parts`] and gives the first one.
+fn cut(input: &Path) -> Outcome<PathBuf> {
+    let parts = parts();
+    fresh(&parts)?;
+    let stem = input.file_stem().unwrap_or_default();
+    let mut split = call("wasm-split-cli", &["--target", "web", "--out-name"]);
+    output(split.arg(stem).arg(input).arg(&parts))?;
+    for part in files(&parts, "wasm")? {
+        let bytes = fs::read(&part).map_err(|e| format!("cannot read {}: {e}", part.display()))?;
+        put(&part, wasm::without(&bytes, never_called)?)?;
+    }
+    // The first part is Trunk's from here on.
+    let name = input.file_name().unwrap_or_default();
+    let first = folder().join(name);
+    fs::rename(parts.join(name), &first).map_err(|e| format!("{}: {e}", first.display()))?;
+    Ok(first)
+}
+
+/// Leptos can adopt a page in two ways, and keeps the code of both for every view. This app waits for
+/// the pages it needs before it begins (`src/main.rs`), so it never takes the way that waits in between.
+fn never_called(function: &str) -> bool {
+    function.contains("hydrate_async")
+}
+
+/// Puts the parts and the script into the site that Trunk has made.
+pub fn finish(dist: &Path) -> Outcome {
+    let parts = parts();
+    let files = files(&parts, "wasm")?;
+    shrink(&files)?;
+    let mut hasher = Sha256::new();
+    for file in &files {
+        hasher.update(fs::read(file).map_err(|e| format!("cannot read {}: {e}", file.display()))?);
+    }
+    let hash: String = hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let address = format!("split-{hash}");
+    let home = dist.join(&address);
+    fresh(&home)?;
+    for file in &files {
+        let to = home.join(file.file_name().unwrap_or_default());
+        fs::copy(file, &to).map_err(|e| format!("cannot write {}: {e}", to.display()))?;
+    }
+    join_scripts(dist, &parts, &address)
+}
+
+/// Shrinks the parts, as many at once as there are processors.
+fn shrink(files: &[PathBuf]) -> Outcome {
+    let at_once = thread::available_parallelism().map_or(1, usize::from);
+    for some in files.chunks(at_once) {
+        let run = |file: &PathBuf| output(call("wasm-opt", SHRINK).arg(file).arg("-o").arg(file));
+        thread::scope(|scope| {
+            let threads: Vec<_> = some.iter().map(|file| scope.spawn(move || run(file))).collect();
+            threads.into_iter().try_for_each(|thread| {
+                thread.join().map_err(|_| "wasm-opt was lost track of".to_owned())?.map(drop)
+            })
+        })?;
+    }
+    Ok(())
+}
+
+/// Joins the script that fetches the parts with that of `wasm-bindgen` and shrinks both.
+fn join_scripts(dist: &Path, parts: &Path, address: &str) -> Outcome {
+    let page = dist.join("index.html");
+    let html = read(&page)?;
+    let has_wasm = |path: &PathBuf| {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        dist.join(format!("{stem}_bg.wasm")).is_file()
+    };
+    let main = files(dist, "js")?.into_iter().find(has_wasm);
+    let main = main.ok_or("dist/ has no script beside a WASM of the same name.")?;
+    let before = read(&main)?;
+    // Both name each other as they were before Trunk gave them names with hashes.
+    let name = "rapport.js";
+    put(&parts.join(name), &before)?;
+    let script = read(&parts.join(SCRIPT))?;
+    put(&parts.join(SCRIPT), script.replace("new URL(\"./", &format!("new URL(\"./{address}/")))?;
+    let mut esbuild = call("esbuild", &["--bundle", "--minify", "--format=esm", "--log-level=error"]);
+    esbuild.arg("--allow-overwrite").arg(format!("--outfile={}", main.display()));
+    output(esbuild.arg(parts.join(name)))?;
+    let after = read(&main)?;
+    put(&page, html.replace(&integrity(&before), &integrity(&after)))
+}
+
+/// What a page says of a file that it links, so that the browser takes no other.
+fn integrity(text: &str) -> String {
+    format!("sha384-{}", base64(&Sha384::digest(text)))
+}
+
+fn fresh(folder: &Path) -> Outcome {
+    let _ = fs::remove_dir_all(folder);
+    fs::create_dir_all(folder).map_err(|e| format!("cannot make {}: {e}", folder.display()))
+}
+
+fn put(path: &Path, content: impl AsRef<[u8]>) -> Outcome {
+    fs::write(path, content).map_err(|e| format!("cannot write {}: {e}", path.display()))
+}
+
+/// The files of that kind right in the folder, by name.
+fn files(folder: &Path, ending: &str) -> Outcome<Vec<PathBuf>> {
+    let unread = |e| format!("cannot read {}: {e}", folder.display());
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unread)? {
+        let path = entry.map_err(unread)?.path();
+        if path.extension().is_some_and(|found| found == ending) {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
