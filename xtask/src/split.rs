@@ -111,9 +111,17 @@ fn cut(input: &Path) -> Outcome<PathBuf> {
 }
 
 /// Leptos can adopt a page in two ways, and keeps the code of both for every view. This app waits for
-/// the pages it needs before it begins (`src/main.rs`), so it never takes the way that waits in between.
+/// the parts it needs before it begins (`src/main.rs`), so it never takes the way that may wait in
+/// between. Its steps are the bodies of `async fn hydrate_async`: some 11 kB of what is sent.
+///
+/// Only the bodies go. The compiler may have given a function several uses where it found the same
+/// code twice, but never such a body: each names its own place in the source.
 fn never_called(function: &str) -> bool {
-    function.contains("hydrate_async")
+    const CLOSURE: &str = "28_$u7b$$u7b$closure$u7d$$u7d$";
+    const HASH: &str = "17h";
+    function.split_once("13hydrate_async").is_some_and(|(_, rest)| {
+        rest.starts_with(CLOSURE) && rest.trim_start_matches(CLOSURE).starts_with(HASH)
+    })
 }
 
 /// Puts the parts and the script into the site that Trunk has made.
@@ -200,4 +208,22 @@ fn files(folder: &Path, ending: &str) -> Outcome<Vec<PathBuf>> {
     }
     files.sort();
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_bodies_of_the_way_not_taken_go() {
+        let view = "_ZN53_$LT$T$u20$as$u20$tachys..view..any_view..IntoAny$GT$8into_any";
+        let closure = "28_$u7b$$u7b$closure$u7d$$u7d$";
+        let hash = "17h0123456789abcdefE";
+        assert!(never_called(&format!("{view}13hydrate_async{closure}{hash}")));
+        assert!(never_called(&format!("{view}13hydrate_async{closure}{closure}{hash}")));
+        // What makes such a body, and what drops it, may be shared with others.
+        assert!(!never_called(&format!("{view}13hydrate_async{hash}")));
+        assert!(!never_called("_ZN4core3ptr9drop_in_place..hydrate_async..$u7b$$u7b$closure$u7d$$u7d$17h0E"));
+        assert!(!never_called(&format!("{view}7hydrate{closure}{hash}")));
+    }
 }
