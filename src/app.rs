@@ -14,7 +14,7 @@ use crate::{
     components::shell::Shell,
     pages::{
         self,
-        groups::{self, Library, Practise, Settings, page as lazy},
+        groups::{self, Library, Overview, Practise, Settings, page as lazy},
     },
     reactive::effect,
     routes::Base,
@@ -24,9 +24,13 @@ use crate::{
 /// How long after the first page the files of the other pages are fetched.
 const LATER: Duration = Duration::from_secs(2);
 
-/// Has everything here that the page one starts in needs to be drawn at once. Says whether it is.
+/// Has everything here that the page one starts in needs to be drawn at once. Says whether it is, and
+/// whether there is such a page.
 pub async fn ready(start: &Start) -> bool {
-    groups::ready(Base::new(&start.base).page(&page::pathname()).as_ref()).await
+    match Base::new(&start.base).page(&page::pathname()) {
+        Some(page) => page.title().is_some() && groups::ready(&page).await,
+        None => true,
+    }
 }
 
 /// The whole site.
@@ -113,8 +117,8 @@ fn Site() -> impl IntoView {
     view! {
         <Shell page=current>
             <FlatRoutes fallback=pages::not_found::NotFound>
-                <Route path=path!("/") view=pages::today::Today />
-                <Route path=path!("/questions") view=pages::questions::Questions />
+                <Route path=path!("/") view=|| lazy(|group: &Overview| group.today) />
+                <Route path=path!("/questions") view=|| lazy(|group: &Overview| group.questions) />
                 <Route path=path!("/questions/:id") view=pages::question::QuestionPage />
                 <Route path=path!("/questions/:id/answer") view=|| lazy(|group: &Practise| group.answer) />
                 <Route path=path!("/frameworks") view=|| lazy(|group: &Library| group.frameworks) />

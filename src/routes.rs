@@ -1,6 +1,6 @@
 //! The pages of the site: their addresses and their titles.
 
-use bank::bank;
+use bank::{bank, library};
 use leptos::prelude::*;
 
 /// A page of the site.
@@ -82,7 +82,7 @@ impl Page {
             Self::Frameworks => "Answer frameworks",
             Self::Framework(id) => &bank().framework(id)?.name,
             Self::Templates => "Templates",
-            Self::Template(id) => &bank().template(id)?.title,
+            Self::Template(id) => &bank().template(id)?.name,
             Self::Progress => "Progress",
             Self::Attempt => "What the coach read",
             Self::Settings => "Settings and data",
@@ -99,10 +99,10 @@ impl Page {
                 format!("“{prompt}” What the interviewer wants to learn, strong signals, red flags, follow-ups and a sample answer. Free, offline, private.")
             }
             Self::Framework(id) => {
-                let framework = bank().framework(id)?;
+                let framework = library().framework(id)?;
                 format!("{}: {}. {}", framework.name, framework.tagline, framework.purpose)
             }
-            Self::Template(id) => bank().template(id)?.use_when.clone(),
+            Self::Template(id) => bank().template(id)?.about.clone(),
             _ => "Practise real customer-service interview questions and see what your answer shows. Free, offline, and nothing you write leaves your device.".into(),
         })
     }

@@ -3,6 +3,7 @@
 use std::{env, fs, path::PathBuf, process::exit};
 
 use coach::question::Card;
+use serde::Serialize;
 
 fn main() {
     let root =
@@ -16,10 +17,20 @@ fn main() {
     // Someone new goes from the top: warm-ups first, and within a difficulty as the files have it.
     let mut cards: Vec<Card> = content.questions.iter().map(Card::from).collect();
     cards.sort_by_key(|card| card.difficulty);
-    let packed = postcard::to_allocvec(&(cards, content.frameworks, content.templates))
-        .expect("plain data can always be packed");
-    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it")).join("bank.postcard");
-    fs::write(out, packed).expect("the output folder can be written");
+    let brief = |id: &str, name: &str, about: &str| (id.to_owned(), name.to_owned(), about.to_owned());
+    let frameworks: Vec<_> =
+        content.frameworks.iter().map(|f| brief(&f.id, &f.name, &f.tagline)).collect();
+    let templates: Vec<_> =
+        content.templates.iter().map(|t| brief(&t.id, &t.title, &t.use_when)).collect();
+    pack("bank", &(cards, frameworks, templates));
+    pack("library", &(content.frameworks, content.templates));
+}
+
+fn pack(name: &str, what: &impl Serialize) {
+    let packed = postcard::to_allocvec(what).expect("plain data can always be packed");
+    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
+    fs::write(out.join(name).with_extension("postcard"), packed)
+        .expect("the output folder can be written");
 }
 
 fn stop(problems: &[content::Problem]) -> ! {

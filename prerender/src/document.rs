@@ -1,6 +1,5 @@
 //! The document around a page: head, addresses, data.
 
-use coach::question::Question;
 use rapport::{
     browser::start::DATA_ID,
     routes::{Base, Page},
@@ -37,14 +36,14 @@ impl Document {
         })
     }
 
-    fn put(&self, title: &str, description: &str, prerendered: bool, body: &str) -> String {
+    fn put(&self, title: &str, description: &str, prerendered: bool, data: &str, body: &str) -> String {
         let before = if prerendered {
             self.before_title.replacen(" data-offline", " data-offline data-prerendered", 1)
         } else {
             self.before_title.clone()
         };
         format!(
-            "{before}<title>{}</title><meta name=\"description\" content=\"{}\">{}<body>{body}</body>{}",
+            "{before}<title>{}</title><meta name=\"description\" content=\"{}\">{data}{}<body>{body}</body>{}",
             escape(title),
             escape(description),
             self.head,
@@ -52,34 +51,24 @@ impl Document {
         )
     }
 
-    /// A page, with the data it was made from where there is any.
+    /// A page, with a link to the data it was made from where there is any.
     ///
     /// # Errors
     /// Where a page has no title, which a test of the app's routes rules out.
-    pub fn page(
-        &self,
-        page: &Page,
-        body: &str,
-        question: Option<&Question>,
-    ) -> Result<String, String> {
+    pub fn page(&self, page: &Page, body: &str, data: Option<&str>) -> Result<String, String> {
         let title = page.title().ok_or_else(|| format!("{page:?} has no title"))?;
         let description = page.description().unwrap_or_default();
-        let data = match question {
-            Some(question) => {
-                let json = serde_json::to_string(question).map_err(|e| e.to_string())?;
-                // Nothing in the data may end the element that holds it.
-                let json = json.replace('<', "\\u003c");
-                format!("<script type=\"application/json\" id=\"{DATA_ID}\">{json}</script>")
-            }
-            None => String::new(),
-        };
-        Ok(self.put(&title, &description, true, &format!("{body}{data}")))
+        // On its way while the app is.
+        let data = data.map_or_else(String::new, |address| {
+            format!("<link id=\"{DATA_ID}\" rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">", escape(address))
+        });
+        Ok(self.put(&title, &description, true, &data, body))
     }
 
     /// The page for addresses that name none.
     #[must_use]
     pub fn not_found(&self, body: &str) -> String {
-        self.put("Not found — Rapport", "There is no page at this address.", true, body)
+        self.put("Not found — Rapport", "There is no page at this address.", true, "", body)
     }
 
     /// The page that the service worker serves for every address: nothing but a sign of life until the
@@ -87,7 +76,7 @@ impl Document {
     #[must_use]
     pub fn shell(&self) -> String {
         let body = "<p class=\"opening\" role=\"status\">Opening Rapport</p>";
-        self.put("Rapport", "", false, body)
+        self.put("Rapport", "", false, "", body)
     }
 }
 

@@ -3,13 +3,14 @@
 //!
 //! `prerender --dist DIR --base /repo/` takes `DIR/index.html` as Trunk made it and writes
 //! `DIR/**/index.html`, `DIR/404.html`, `DIR/shell.html` (what the service worker serves for every
-//! page) and `DIR/data/questions/*.json`.
+//! page) and `DIR/data/questions/*.postcard`.
 
 mod document;
 mod styles;
 
 use std::{
     env, fs,
+    hash::{DefaultHasher, Hash, Hasher},
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -69,17 +70,33 @@ fn work() -> Result<usize, String> {
             _ => None,
         };
         let body = render(&base, &base.href(page), question);
-        let html = document.page(page, &body, question)?;
+        let data = question.map(|question| data_address(&base, question)).transpose()?;
+        let html = document.page(page, &body, data.as_deref())?;
         write(&dist.join(page.path()).join("index.html"), &html)?;
     }
     let lost = render(&base, &base.file("no-such-page/"), None);
     write(&dist.join("404.html"), &document.not_found(&lost))?;
     write(&dist.join("shell.html"), &document.shell())?;
     for question in &content.questions {
-        let data = serde_json::to_string(question).map_err(|e| e.to_string())?;
-        write(&dist.join(format!("data/questions/{}.json", question.id)), &data)?;
+        write(&dist.join(data_file(question)), pack(question)?)?;
     }
     Ok(pages.len())
+}
+
+/// The file of a question's texts.
+fn data_file(question: &Question) -> String {
+    format!("data/questions/{}.postcard", question.id)
+}
+
+fn pack(question: &Question) -> Result<Vec<u8>, String> {
+    bank::pack(question).map_err(|e| format!("{}: {e}", question.id))
+}
+
+/// Its address, which changes with its content: a page must never meet data of another build.
+fn data_address(base: &Base, question: &Question) -> Result<String, String> {
+    let mut hash = DefaultHasher::new();
+    pack(question)?.hash(&mut hash);
+    Ok(format!("{}?v={:x}", base.file(&data_file(question)), hash.finish()))
 }
 
 /// The content files, beside this package.
@@ -107,9 +124,9 @@ fn read(path: &Path) -> Result<String, String> {
         .map_err(|e| format!("{}: {e}. Run `cargo xtask build`.", path.display()))
 }
 
-fn write(path: &Path, text: &str) -> Result<(), String> {
+fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), String> {
     let folder = path.parent().unwrap_or(path);
     fs::create_dir_all(folder)
-        .and_then(|()| fs::write(path, text))
+        .and_then(|()| fs::write(path, content))
         .map_err(|e| format!("{}: {e}", path.display()))
 }

@@ -1,5 +1,6 @@
 //! Fetching the site's own data files.
 
+use coach::question::Question;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
@@ -14,11 +15,11 @@ pub enum FetchError {
     Unreadable,
 }
 
-/// The text of one of the site's own files.
+/// The question in one of the site's own files.
 ///
 /// # Errors
 /// See [`FetchError`].
-pub async fn text(address: &str) -> Result<String, FetchError> {
+pub async fn question(address: &str) -> Result<Question, FetchError> {
     let window = web_sys::window().ok_or(FetchError::NoAnswer)?;
     let answer =
         JsFuture::from(window.fetch_with_str(address)).await.map_err(|_| FetchError::NoAnswer)?;
@@ -26,7 +27,7 @@ pub async fn text(address: &str) -> Result<String, FetchError> {
     if !answer.ok() {
         return Err(FetchError::Missing);
     }
-    let text = answer.text().map_err(|_| FetchError::Unreadable)?;
-    let text = JsFuture::from(text).await.map_err(|_| FetchError::NoAnswer)?;
-    text.as_string().ok_or(FetchError::Unreadable)
+    let bytes = answer.array_buffer().map_err(|_| FetchError::Unreadable)?;
+    let bytes = JsFuture::from(bytes).await.map_err(|_| FetchError::NoAnswer)?;
+    bank::unpack(&js_sys::Uint8Array::new(&bytes).to_vec()).ok_or(FetchError::Unreadable)
 }

@@ -2,9 +2,9 @@
 
 use coach::question::Question;
 
-use super::page::document;
+use super::{fetch, page::document};
 
-/// The id of the element that holds the data a prerendered page was made from.
+/// The id of the link to the data that a prerendered page was made from.
 pub const DATA_ID: &str = "page-data";
 
 /// What the app starts from.
@@ -21,17 +21,21 @@ pub struct Start {
     pub offline: bool,
 }
 
-/// Reads how the page was made.
-#[must_use]
-pub fn read() -> Start {
+/// Reads how the page was made, and fetches what it was made from. A prerendered page whose data
+/// cannot be had counts as one that is not: it has to be drawn anew.
+pub async fn read() -> Start {
     let Some(document) = document() else { return Start::default() };
     let root = document.document_element();
     let attribute = |name| root.as_ref().and_then(|root| root.get_attribute(name));
-    let data = document.get_element_by_id(DATA_ID).and_then(|element| element.text_content());
+    let data = document.get_element_by_id(DATA_ID).and_then(|link| link.get_attribute("href"));
+    let question = match &data {
+        Some(address) => fetch::question(address).await.ok(),
+        None => None,
+    };
     Start {
         base: attribute("data-base").unwrap_or_else(|| "/".to_owned()),
-        prerendered: attribute("data-prerendered").is_some(),
-        question: data.and_then(|data| serde_json::from_str(&data).ok()),
+        prerendered: attribute("data-prerendered").is_some() && question.is_some() == data.is_some(),
+        question,
         offline: attribute("data-offline").is_some(),
     }
 }

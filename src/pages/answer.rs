@@ -5,7 +5,7 @@ pub(crate) mod ways;
 
 use std::time::Duration;
 
-use bank::bank;
+use bank::{bank, library};
 use coach::{
     draft::{Draft, Mode},
     feedback::{self, Prompt},
@@ -51,7 +51,7 @@ pub fn Answer() -> impl IntoView {
 fn spoken(draft: &Draft) -> String {
     match draft.mode {
         Mode::Free => draft.free.clone(),
-        _ => draft.text(&bank().frameworks, &bank().templates),
+        _ => draft.text(&library().frameworks, &library().templates),
     }
 }
 
@@ -169,9 +169,9 @@ fn choose_from_address(card: &'static Card) {
             return;
         }
         let Some(id) = query.with_untracked(|query| query.get("by")) else { return };
-        let mode = if bank().framework(&id).is_some() {
+        let mode = if library().framework(&id).is_some() {
             Mode::Steps(id)
-        } else if bank().template(&id).is_some() {
+        } else if library().template(&id).is_some() {
             Mode::Template(id)
         } else {
             return;

@@ -1,6 +1,6 @@
 //! The answer frameworks: which there are, and each one by itself.
 
-use bank::bank;
+use bank::{bank, library};
 use coach::framework::Framework;
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ const OFFERED: usize = 4;
 /// The list.
 #[component]
 pub fn Frameworks() -> impl IntoView {
-    let items = bank().frameworks.iter().map(|framework| {
+    let items = library().frameworks.iter().map(|framework| {
         let parts = framework.parts.iter().map(|part| view! { <span class=ribbon::class(part.serves)></span> });
         view! {
             <li>
@@ -54,7 +54,7 @@ pub fn Frameworks() -> impl IntoView {
 #[component]
 pub fn FrameworkPage() -> impl IntoView {
     let id = use_id();
-    live(move || match bank().framework(&id.get()) {
+    live(move || match library().framework(&id.get()) {
         Some(framework) => framework_page(framework).into_any(),
         None => view! { <NotFound /> }.into_any(),
     })

@@ -9,7 +9,7 @@ use std::{future::Future, pin::Pin};
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{answer, attempt, earlier, frameworks, progress, settings, templates};
+use super::{answer, attempt, earlier, frameworks, progress, questions, settings, templates, today};
 use crate::{
     browser::page::focus_heading_soon,
     components::{
@@ -84,6 +84,14 @@ macro_rules! group {
 }
 
 group! {
+    /// Finding a question.
+    overview: Overview {
+        today: today::Today,
+        questions: questions::Questions,
+    }
+}
+
+group! {
     /// Writing answers and what the coach reads in them: everything that needs the coach's rules.
     practise: Practise {
         answer: answer::Answer,
@@ -111,14 +119,15 @@ group! {
 }
 
 /// Has everything here that the page needs to be drawn at once. Says whether it is.
-pub async fn ready(page: Option<&Page>) -> bool {
+pub async fn ready(page: &Page) -> bool {
     match page {
-        Some(Page::Answer(_) | Page::Attempt | Page::Progress) => Practise::fetch().await,
-        Some(Page::Frameworks | Page::Framework(_) | Page::Templates | Page::Template(_)) => {
+        Page::Today | Page::Questions => Overview::fetch().await,
+        Page::Answer(_) | Page::Attempt | Page::Progress => Practise::fetch().await,
+        Page::Frameworks | Page::Framework(_) | Page::Templates | Page::Template(_) => {
             Library::fetch().await
         }
-        Some(Page::Settings) => Settings::fetch().await,
-        Some(Page::Today | Page::Questions | Page::Question(_)) | None => true,
+        Page::Settings => Settings::fetch().await,
+        Page::Question(_) => true,
     }
 }
 
@@ -126,6 +135,7 @@ pub async fn ready(page: Option<&Page>) -> bool {
 /// nothing is said: it is tried again when the page is wanted.
 pub fn fetch_all() {
     spawn_local(async {
+        Overview::fetch().await;
         Practise::fetch().await;
         Library::fetch().await;
         Settings::fetch().await;

@@ -79,7 +79,7 @@ fn tracks(card: &Card) -> String {
         return "Asked in every kind of role".to_owned();
     }
     let names: Vec<&str> = card.tracks.iter().map(|track| wording::track(*track)).collect();
-    format!("Asked most in {}", names.join(", ").to_lowercase())
+    format!("Asked most in {}", names.join(", ").to_ascii_lowercase())
 }
 
 fn answer_label(card: &'static Card) -> impl Fn() -> String {
@@ -219,14 +219,14 @@ fn helps(card: &'static Card) -> impl IntoView {
         view! {
             <li>
                 <a href=Page::Framework(framework.id.clone()).href()>{framework.name.as_str()}</a>
-                <span class="soft">": "{framework.tagline.as_str()}</span>
+                <span class="soft">": "{framework.about.as_str()}</span>
             </li>
         }
     });
     let template = card.template.as_ref().and_then(|id| bank().template(id)).map(|template| {
         view! {
             <li>
-                <a href=Page::Template(template.id.clone()).href()>{template.title.as_str()}</a>
+                <a href=Page::Template(template.id.clone()).href()>{template.name.as_str()}</a>
                 <span class="soft">": fill in the gaps"</span>
             </li>
         }

@@ -1,6 +1,6 @@
 //! The fill-in-the-blank templates: which there are, and each one by itself.
 
-use bank::bank;
+use bank::{bank, library};
 use coach::template::Template;
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ const OFFERED: usize = 4;
 /// The list.
 #[component]
 pub fn Templates() -> impl IntoView {
-    let items = bank().templates.iter().map(|template| {
+    let items = library().templates.iter().map(|template| {
         view! {
             <li>
                 <a class="item" href=Page::Template(template.id.clone()).href()>
@@ -55,7 +55,7 @@ pub fn Templates() -> impl IntoView {
 #[component]
 pub fn TemplatePage() -> impl IntoView {
     let id = use_id();
-    live(move || match bank().template(&id.get()) {
+    live(move || match library().template(&id.get()) {
         Some(template) => template_page(template).into_any(),
         None => view! { <NotFound /> }.into_any(),
     })
@@ -84,7 +84,7 @@ fn template_page(template: &'static Template) -> impl IntoView {
                     <strong>"For example: "</strong>
                     {slot.example.as_str()}
                 </p>
-                <p class="small soft">{slot.strong.as_str()}" Shows: "{wording::competency(slot.competency).to_lowercase()}"."</p>
+                <p class="small soft">{slot.strong.as_str()}" Shows: "{wording::competency(slot.competency).to_ascii_lowercase()}"."</p>
             </li>
         }
     });

@@ -39,11 +39,9 @@ impl Details {
         self.known.update(|known| {
             known.remove(&id);
         });
-        let address = base.file(&format!("data/questions/{id}.json"));
+        let address = base.file(&format!("data/questions/{id}.postcard"));
         spawn_local(async move {
-            let question = fetch::text(&address).await.and_then(|text| {
-                serde_json::from_str(&text).map(Arc::new).map_err(|_| FetchError::Unreadable)
-            });
+            let question = fetch::question(&address).await.map(Arc::new);
             self.known.try_update(|known| known.insert(id, question));
         });
     }

@@ -1,6 +1,6 @@
 //! The three ways to write: freely, step by step, by filling gaps.
 
-use bank::bank;
+use bank::library;
 use coach::{
     draft::{Draft, Mode},
     framework::Framework,
@@ -39,14 +39,14 @@ const fn way(mode: &Mode) -> Way {
 
 /// The frameworks, those that fit the question first.
 fn frameworks(card: &Card) -> Vec<&'static Framework> {
-    let mut all: Vec<&Framework> = bank().frameworks.iter().collect();
+    let mut all: Vec<&Framework> = library().frameworks.iter().collect();
     all.sort_by_key(|f| card.frameworks.iter().position(|id| *id == f.id).unwrap_or(usize::MAX));
     all
 }
 
 /// The templates, the one that fits the question first, then those for its kind.
 fn templates(card: &Card) -> Vec<&'static Template> {
-    let mut all: Vec<&Template> = bank().templates.iter().collect();
+    let mut all: Vec<&Template> = library().templates.iter().collect();
     all.sort_by_key(|t| (card.template.as_ref() != Some(&t.id), t.category != card.category));
     all
 }
@@ -85,12 +85,12 @@ pub fn ways(
             let names =
                 frameworks(card).into_iter().map(|f| (f.id.as_str(), f.name.as_str())).collect();
             let choice = framework_choice(card, names, id.clone());
-            let steps = bank().framework(&id).map(|framework| steps(card, framework, draft));
+            let steps = library().framework(&id).map(|framework| steps(card, framework, draft));
             view! { {choice} {steps} }.into_any()
         }
         Mode::Template(id) => {
             let choice = template_choice(card, &id);
-            let gaps = bank().template(&id).map(|template| gaps(card, template, draft));
+            let gaps = library().template(&id).map(|template| gaps(card, template, draft));
             view! { {choice} {gaps} }.into_any()
         }
     });
