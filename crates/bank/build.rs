@@ -17,7 +17,8 @@ fn main() {
     // Someone new goes from the top: warm-ups first, and within a difficulty as the files have it.
     let mut cards: Vec<Card> = content.questions.iter().map(Card::from).collect();
     cards.sort_by_key(|card| card.difficulty);
-    let brief = |id: &str, name: &str, about: &str| (id.to_owned(), name.to_owned(), about.to_owned());
+    let brief =
+        |id: &str, name: &str, about: &str| (id.to_owned(), name.to_owned(), about.to_owned());
     let frameworks: Vec<_> =
         content.frameworks.iter().map(|f| brief(&f.id, &f.name, &f.tagline)).collect();
     let templates: Vec<_> =

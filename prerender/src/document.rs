@@ -36,7 +36,14 @@ impl Document {
         })
     }
 
-    fn put(&self, title: &str, description: &str, prerendered: bool, data: &str, body: &str) -> String {
+    fn put(
+        &self,
+        title: &str,
+        description: &str,
+        prerendered: bool,
+        data: &str,
+        body: &str,
+    ) -> String {
         let before = if prerendered {
             self.before_title.replacen(" data-offline", " data-offline data-prerendered", 1)
         } else {
@@ -60,7 +67,10 @@ impl Document {
         let description = page.description().unwrap_or_default();
         // On its way while the app is.
         let data = data.map_or_else(String::new, |address| {
-            format!("<link id=\"{DATA_ID}\" rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">", escape(address))
+            format!(
+                "<link id=\"{DATA_ID}\" rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">",
+                escape(address)
+            )
         });
         Ok(self.put(&title, &description, true, &data, body))
     }

@@ -34,7 +34,8 @@ pub async fn read() -> Start {
     };
     Start {
         base: attribute("data-base").unwrap_or_else(|| "/".to_owned()),
-        prerendered: attribute("data-prerendered").is_some() && question.is_some() == data.is_some(),
+        prerendered: attribute("data-prerendered").is_some()
+            && question.is_some() == data.is_some(),
         question,
         offline: attribute("data-offline").is_some(),
     }

@@ -9,7 +9,9 @@ use std::{future::Future, pin::Pin};
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{answer, attempt, earlier, frameworks, progress, questions, settings, templates, today};
+use super::{
+    answer, attempt, earlier, frameworks, progress, questions, settings, templates, today,
+};
 use crate::{
     browser::page::focus_heading_soon,
     components::{

@@ -81,7 +81,8 @@ pub fn is_stand_in() -> bool {
 
 /// What Trunk gets for `wasm-bindgen`: cuts the WASM, then does what was asked with its first part.
 pub fn stand_in() -> Outcome {
-    let real = env::var_os(REAL).ok_or_else(|| format!("{REAL} is not set: only Trunk calls this."))?;
+    let real =
+        env::var_os(REAL).ok_or_else(|| format!("{REAL} is not set: only Trunk calls this."))?;
     let mut arguments: Vec<String> = env::args().skip(1).collect();
     if let Some(input) = arguments.iter_mut().find(|argument| argument.ends_with(".wasm")) {
         let first = cut(Path::new(input))?;
@@ -175,7 +176,8 @@ fn join_scripts(dist: &Path, parts: &Path, address: &str) -> Outcome {
     put(&parts.join(name), &before)?;
     let script = read(&parts.join(SCRIPT))?;
     put(&parts.join(SCRIPT), script.replace("new URL(\"./", &format!("new URL(\"./{address}/")))?;
-    let mut esbuild = call("esbuild", &["--bundle", "--minify", "--format=esm", "--log-level=error"]);
+    let mut esbuild =
+        call("esbuild", &["--bundle", "--minify", "--format=esm", "--log-level=error"]);
     esbuild.arg("--allow-overwrite").arg(format!("--outfile={}", main.display()));
     output(esbuild.arg(parts.join(name)))?;
     let after = read(&main)?;
@@ -223,7 +225,9 @@ mod tests {
         assert!(never_called(&format!("{view}13hydrate_async{closure}{closure}{hash}")));
         // What makes such a body, and what drops it, may be shared with others.
         assert!(!never_called(&format!("{view}13hydrate_async{hash}")));
-        assert!(!never_called("_ZN4core3ptr9drop_in_place..hydrate_async..$u7b$$u7b$closure$u7d$$u7d$17h0E"));
+        assert!(!never_called(
+            "_ZN4core3ptr9drop_in_place..hydrate_async..$u7b$$u7b$closure$u7d$$u7d$17h0E"
+        ));
         assert!(!never_called(&format!("{view}7hydrate{closure}{hash}")));
     }
 }

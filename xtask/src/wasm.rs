@@ -16,7 +16,8 @@ const STOP: [u8; 3] = [0, 0x00, 0x0b];
 /// The module with every function that `unwanted` picks by its name replaced by one that stops the
 /// program. `wasm-opt` then removes what only those called.
 pub fn without(module: &[u8], unwanted: fn(&str) -> bool) -> Outcome<Vec<u8>> {
-    cut(module, unwanted).ok_or_else(|| "the WASM is not as it should be: did its format change?".into())
+    cut(module, unwanted)
+        .ok_or_else(|| "the WASM is not as it should be: did its format change?".into())
 }
 
 fn cut(module: &[u8], unwanted: fn(&str) -> bool) -> Option<Vec<u8>> {
@@ -27,7 +28,10 @@ fn cut(module: &[u8], unwanted: fn(&str) -> bool) -> Option<Vec<u8>> {
         Some((_, section)) => imported_functions(section)?,
         None => 0,
     };
-    let mut out = of_kind(CUSTOM).filter_map(|(_, section)| picked(section, unwanted)).flatten().collect::<Vec<u64>>();
+    let mut out = of_kind(CUSTOM)
+        .filter_map(|(_, section)| picked(section, unwanted))
+        .flatten()
+        .collect::<Vec<u64>>();
     out.sort_unstable();
     let mut result = header.to_vec();
     for (kind, section) in &sections {
@@ -172,15 +176,9 @@ mod tests {
     fn module(keep: &[u8], drop: &[u8]) -> Vec<u8> {
         let block = |bytes: &[u8]| [&[bytes.len() as u8], bytes].concat();
         let section = |kind: u8, body: &[u8]| [&[kind][..], &block(body)].concat();
-        let names = [
-            &[3, 0][..],
-            &block(b"from outside"),
-            &[1],
-            &block(b"keep"),
-            &[2],
-            &block(b"drop"),
-        ]
-        .concat();
+        let names =
+            [&[3, 0][..], &block(b"from outside"), &[1], &block(b"keep"), &[2], &block(b"drop")]
+                .concat();
         let custom = [&block(b"name")[..], &section(1, &names)].concat();
         [
             b"\0asm\x01\0\0\0".to_vec(),
