@@ -1,6 +1,6 @@
 //! Today: the one next thing to do.
 
-use bank::{bank, library};
+use bank::bank;
 use coach::question::Card;
 use leptos::prelude::*;
 
@@ -49,7 +49,7 @@ pub fn Today() -> impl IntoView {
         let draft = work.drafts.with(|drafts| {
             let (id, draft) = drafts.latest()?;
             let card = bank().question(id)?;
-            Some(Next::GoOn(card, draft.text(&library().frameworks, &library().templates)))
+            Some(Next::GoOn(card, draft.own_words()))
         });
         let untried = || ladder().find(|card| work.practised(&card.id) != Some(true));
         draft.flatten().or_else(|| untried().map(Next::Start)).unwrap_or(Next::Done)

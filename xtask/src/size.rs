@@ -28,7 +28,8 @@ impl Asset {
     }
 }
 
-/// Prints what the first question costs and what the whole site weighs.
+/// Prints what the first question costs and what the whole site weighs. The page of a question needs
+/// no part of the WASM but the first, see `src/pages/groups.rs`.
 ///
 /// # Errors
 /// When the first question is above the budget, or a part of it is missing.
@@ -42,6 +43,11 @@ pub fn print(dist: &Path) -> Outcome {
     let total = first.total();
     println!("  {:<8} {total:>9}   of at most {BUDGET}", "total");
     println!("  {:<8} {:>9}   while the text can be read already", "font", sum(&assets, ".woff2"));
+    println!("Fetched when a page wants them, and soon after the first page anyway:");
+    for part in assets.iter().filter(|asset| asset.name.starts_with("split-")) {
+        let name = part.name.rsplit('/').next().unwrap_or(&part.name);
+        println!("  {name:<20} {:>9}", part.bytes);
+    }
     let all: u64 = assets.iter().map(|asset| asset.bytes).sum();
     println!("  {:<8} {all:>9}   in {} files\n", "site", assets.len());
     if total <= BUDGET {

@@ -35,31 +35,30 @@ impl Filter {
 }
 
 /// The words of a text, folded to lower case without accents, so that "Éva" is found by "eva".
+///
+/// Only Latin letters make words here, as in the questions: the tables of all letters there are would
+/// be a tenth of what the page loads.
 pub fn words(text: &str) -> impl Iterator<Item = String> + '_ {
-    text.split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'')
-        .map(|word| {
-            word.chars()
-                .filter(|c| c.is_alphanumeric())
-                .flat_map(char::to_lowercase)
-                .map(fold)
-                .collect()
-        })
+    text.split(|c: char| fold(c).is_none() && c != '’' && c != '\'')
+        .map(|word| word.chars().filter_map(fold).collect())
         .filter(|word: &String| !word.is_empty())
 }
 
-/// The plain letter of the commonest accented ones.
-fn fold(c: char) -> char {
-    match c {
-        'à'..='å' => 'a',
-        'ç' => 'c',
-        'è'..='ë' => 'e',
-        'ì'..='ï' => 'i',
-        'ñ' => 'n',
-        'ò'..='ö' | 'ø' => 'o',
-        'ù'..='ü' => 'u',
-        'ý' | 'ÿ' => 'y',
-        other => other,
-    }
+/// The plain small letter of the commonest accented ones; `None` for what is no part of a word.
+fn fold(c: char) -> Option<char> {
+    Some(match c {
+        'À'..='Å' | 'à'..='å' => 'a',
+        'Ç' | 'ç' => 'c',
+        'È'..='Ë' | 'è'..='ë' => 'e',
+        'Ì'..='Ï' | 'ì'..='ï' => 'i',
+        'Ñ' | 'ñ' => 'n',
+        'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' => 'o',
+        'Ù'..='Ü' | 'ù'..='ü' => 'u',
+        'Ý' | 'ý' | 'ÿ' => 'y',
+        'Æ' | 'æ' | 'Ð' | 'ð' | 'Þ' | 'þ' | 'ß' | 'Ā'..='ɏ' => c,
+        other if other.is_ascii_alphanumeric() => other.to_ascii_lowercase(),
+        _ => return None,
+    })
 }
 
 /// The questions that fit, in the order of the bank. `practised` says of an id whether it has been

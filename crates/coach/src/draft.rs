@@ -94,6 +94,18 @@ impl Draft {
         }
     }
 
+    /// The candidate's own words in the present way of writing, without what a template puts around
+    /// them.
+    #[must_use]
+    pub fn own_words(&self) -> String {
+        let list = |of: &BTreeMap<String, Vec<String>>, id| of.get(id).map(|list| list.join(" "));
+        match &self.mode {
+            Mode::Free => self.free.clone(),
+            Mode::Steps(id) => list(&self.steps, id).unwrap_or_default(),
+            Mode::Template(id) => list(&self.slots, id).unwrap_or_default(),
+        }
+    }
+
     fn touched(&self, template: &str) -> bool {
         self.slots
             .get(template)
@@ -152,6 +164,20 @@ mod tests {
             example: FrameworkExample { prompt: String::new(), voice: String::new(), text: vec![] },
             sources: vec![],
         }
+    }
+
+    #[test]
+    fn own_words_are_those_of_the_present_way_without_the_frame() {
+        let mut draft = Draft { free: "freely".into(), ..Draft::default() };
+        draft.set_step("star-i", 1, "in steps".into());
+        draft.set_slot("upset-customer", 0, "in a gap".into());
+        assert_eq!(draft.own_words(), "freely");
+        draft.mode = Mode::Steps("star-i".into());
+        assert_eq!(draft.own_words().trim(), "in steps");
+        draft.mode = Mode::Template("upset-customer".into());
+        assert_eq!(draft.own_words(), "in a gap");
+        draft.mode = Mode::Steps("none".into());
+        assert_eq!(draft.own_words(), "");
     }
 
     #[test]
