@@ -139,7 +139,7 @@ fn fmt() -> Outcome {
 /// features for the browser must not be on at the same time.
 const NATIVE: [&str; 4] = ["--workspace", "--no-default-features", "--features", "rapport/ssr"];
 
-/// The app in the browser, with one of its two features for that.
+/// The app in the browser, with one of its two features for that (and those that go with it).
 fn for_browser(command: &str, feature: &str) -> Command {
     let mut cargo = call("cargo", &[command, "--package", "rapport", "--target"]);
     cargo.args(["wasm32-unknown-unknown", "--no-default-features", "--features", feature]);
@@ -149,7 +149,7 @@ fn for_browser(command: &str, feature: &str) -> Command {
 fn clippy() -> Outcome {
     const STRICT: [&str; 3] = ["--", "-D", "warnings"];
     run(call("cargo", &["clippy", "--all-targets"]).args(NATIVE).args(STRICT))?;
-    run(for_browser("clippy", "hydrate").args(STRICT))?;
+    run(for_browser("clippy", "hydrate,split").args(STRICT))?;
     run(for_browser("clippy", "csr").arg("--all-targets").args(STRICT))
 }
 
