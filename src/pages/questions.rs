@@ -168,7 +168,7 @@ pub fn Questions() -> impl IntoView {
                     {panel(filter, open, count)}
                     {in_use(filter)}
                     <div class="between">
-                        <h2 class="h3" role="status">{text(count)}</h2>
+                        <h2 class="h3"><span role="status">{text(count)}</span></h2>
                     </div>
                 </div>
                 <ul class="list">{list}</ul>
