@@ -3,7 +3,7 @@
 use std::{fs, path::PathBuf};
 
 use journeys::{
-    Outcome, Visit, journeys,
+    Engine, Outcome, Value, Visit, journeys, json,
     pages::{AnswerPage, AttemptPage, ProgressPage, SettingsPage},
 };
 
@@ -24,11 +24,17 @@ async fn journey(visit: Visit) -> Outcome {
 
     browser.step("save a copy");
     let settings = SettingsPage::follow(browser).await?;
+    let height = browser.script("return innerHeight", json!([])).await?;
     settings.save_copy().await?;
     let downloads = visit.folder.path().join("downloads");
     let file = browser
         .until(format!("a file in {}", downloads.display()), || async { Ok(whole(&downloads)) })
         .await?;
+    if browser.engine == Engine::WebKit {
+        // Its small browser puts a bar below the page, and the page must not move while it is pressed.
+        let less = "return innerHeight < arguments[0]";
+        browser.until_true("the bar of downloads", less, json!([height])).await?;
+    }
     let name = file.file_name().unwrap().to_string_lossy().into_owned();
     assert!(name.starts_with("rapport-backup-20"), "{name}");
 
@@ -39,7 +45,7 @@ async fn journey(visit: Visit) -> Outcome {
     settings.ask_to_delete(WHAT).await?;
     settings.delete().await?;
     let left = "return Object.keys(localStorage).filter((key) => key.startsWith('rapport:')).length === 0";
-    browser.until_true("an empty storage", left, journeys::json!([])).await?;
+    browser.until_true("an empty storage", left, json!([])).await?;
     ProgressPage::follow(browser).await?.is_empty().await?;
 
     browser.step("bring the copy in, and take it back");
@@ -71,5 +77,5 @@ fn whole(downloads: &PathBuf) -> Option<PathBuf> {
         path.extension().is_some_and(|ending| ending == "json")
     })?;
     let text = fs::read_to_string(&file).ok()?;
-    serde_json::from_str::<journeys::Value>(&text).is_ok().then_some(file)
+    serde_json::from_str::<Value>(&text).is_ok().then_some(file)
 }

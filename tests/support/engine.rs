@@ -89,7 +89,7 @@ impl Engine {
             Self::WebKit => json!({
                 "webkitgtk:browserOptions": {
                     "binary": mini_browser()?,
-                    "args": ["--automation", "--geometry=1280x900"],
+                    "args": ["--automation"],
                 },
             }),
         })

@@ -40,10 +40,10 @@ pub fn get(server: SocketAddr, path: &str) -> Outcome<Answer> {
             length = value.trim().parse().ok();
         }
     }
-    let mut body = String::new();
+    let mut body = Vec::new();
     // Not every driver closes the connection when it is asked to.
-    stream.take(length.unwrap_or(u64::MAX)).read_to_string(&mut body)?;
-    Ok(Answer { status, body })
+    stream.take(length.unwrap_or(u64::MAX)).read_to_end(&mut body)?;
+    Ok(Answer { status, body: String::from_utf8_lossy(&body).into_owned() })
 }
 
 impl Answer {

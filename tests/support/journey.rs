@@ -34,7 +34,7 @@ where
     F: FnOnce(Visit) -> Way,
     Way: Future<Output = Outcome> + 'static,
 {
-    let name = module.rsplit("::").next().unwrap_or(module);
+    let name = module.split_once("::").map_or(module, |(_, name)| name);
     let _one = BROWSERS.acquire().await;
     if let Err(failure) = travel(engine, name, journey).await {
         panic!("{} {name}: {failure}", engine.name());
@@ -46,7 +46,7 @@ where
     F: FnOnce(Visit) -> Way,
     Way: Future<Output = Outcome> + 'static,
 {
-    let evidence = evidence(&format!("{name}-{}", engine.name()))?;
+    let evidence = evidence(&format!("{}-{}", name.replace("::", "-"), engine.name()))?;
     for old in ["png", "html"] {
         let _ = fs::remove_file(evidence.with_extension(old));
     }
@@ -54,9 +54,18 @@ where
     let folder = Folder::new("journey")?;
     let downloads = folder.path().join("downloads");
     fs::create_dir_all(&downloads)?;
+    // WebKitGTK's browser saves where the desktop says.
+    let desktop = home.path().join("config");
+    fs::create_dir_all(&desktop)?;
+    let said = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display());
+    fs::write(desktop.join("user-dirs.dirs"), said)?;
     let site = Site::start()?;
     let driver = Driver::start(engine, home.path(), &evidence.with_extension("log")).await?;
     let window = driver.open(engine.capabilities(home.path(), &downloads)?).await?;
+    if engine == Engine::WebKit {
+        // It does not listen to its own argument for that.
+        window.set_window_rect(0, 0, 1280, 900).await?;
+    }
     let browser = Browser::new(window.clone(), engine);
     let way = journey(Visit { browser: browser.clone(), site, folder });
     // As a task of its own, so that a failed assertion ends the journey and not the browser's care.
