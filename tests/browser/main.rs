@@ -1,1 +1,20 @@
-fn x() {}
+//! Journeys through the built site, each in Chromium, Firefox and WebKit.
+//!
+//! `cargo xtask test browser` runs them. A test is named after its journey and its engine, such as
+//! `offline::firefox`. What a failed one saw last lies in `target/journeys/`.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+mod accessible;
+mod backup;
+mod bad_import;
+mod corrupt_storage;
+mod deep_links;
+mod goes_on_mid_sentence;
+mod main_job_by_keyboard;
+mod main_job_by_pointer;
+mod newer_storage;
+mod offline;
+mod storage_refused;
+mod template;
+mod themes_and_titles;
+mod update_offered;

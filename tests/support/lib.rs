@@ -1,1 +1,45 @@
-//! Journeys.
+//! What the journeys share: browsers and their drivers, waiting, the site under test, and its pages.
+//!
+//! A journey is a function that is handed a [`Visit`]: a browser of one engine, and the site on an
+//! origin of its own. [`journeys!`] makes one test for each engine of it. What a journey sees it asks
+//! for as a user would, by role, label and text ([`Find`]); it never sleeps, it waits for conditions
+//! ([`Browser::until`]).
+
+mod browser;
+mod driver;
+mod engine;
+mod failure;
+mod files;
+mod find;
+mod http;
+mod journey;
+mod keys;
+pub mod pages;
+mod setting;
+mod site;
+
+pub use browser::{Browser, Focus};
+pub use engine::Engine;
+pub use failure::{Failure, Outcome};
+pub use files::{Folder, copy};
+pub use find::Find;
+pub use http::{Answer, get};
+pub use journey::{Visit, run};
+pub use keys::Keys;
+pub use serde_json::{Value, json};
+pub use setting::variable;
+pub use site::{Question, Site};
+
+/// Makes the tests of one journey: `chromium`, `firefox` and `webkit` in the present module.
+#[macro_export]
+macro_rules! journeys {
+    ($journey:path) => {
+        $crate::journeys!($journey, Chromium chromium, Firefox firefox, WebKit webkit);
+    };
+    ($journey:path, $($engine:ident $test:ident),+) => {$(
+        #[tokio::test]
+        async fn $test() {
+            $crate::run($crate::Engine::$engine, module_path!(), $journey).await;
+        }
+    )+};
+}

@@ -1,0 +1,193 @@
+//! Nothing on any page keeps people out, as far as axe can tell: in light and dark, wide and narrow.
+//!
+//! The pages are shown in a frame, as no browser makes its window as narrow as a phone. Chromium looks
+//! at everything; the others at wide and light, and at narrow and dark.
+
+use std::fs;
+
+use journeys::{
+    Browser, Engine, Failure, Find, Outcome, Question, Site, Value, Visit, json,
+    pages::{Coming, arrive},
+    variable,
+};
+
+const QUESTION: &str = "angry-customer";
+const FRAMEWORK: &str = "star-i";
+const TEMPLATE: &str = "upset-customer";
+
+/// Widths in CSS pixels.
+const WIDE: u32 = 1280;
+const NARROW: u32 = 320;
+
+/// One test for each engine and theme.
+macro_rules! themes {
+    ($($theme:ident)+) => {$(
+        mod $theme {
+            use super::*;
+            journeys::journeys!(journey);
+            async fn journey(visit: Visit) -> Outcome {
+                look(visit, stringify!($theme)).await
+            }
+        }
+    )+};
+}
+themes!(light dark);
+
+/// What is kept on the device when a page is opened.
+#[derive(Clone, Copy, PartialEq)]
+enum Work {
+    /// Nothing.
+    Nothing,
+    /// Answers, and a draft that is written in that way.
+    Some(&'static str),
+}
+
+/// A page to look at.
+struct Look {
+    address: String,
+    work: Work,
+    /// What is pressed before, if anything.
+    press: Option<Find>,
+    /// What can be seen when it is ready.
+    sign: Find,
+}
+
+fn look_at(address: &str, work: Work, sign: Find) -> Look {
+    Look { address: address.to_owned(), work, press: None, sign }
+}
+
+fn all(question: &Question) -> Vec<Look> {
+    let answer = format!("questions/{QUESTION}/answer/");
+    let free = Work::Some("free");
+    let coach = Find::heading("In your words");
+    vec![
+        look_at("", Work::Nothing, Find::link("Answer this")),
+        look_at("", free, Find::link("Go on writing")),
+        look_at("questions/", free, Find::item(question.prompt())),
+        Look {
+            press: Some(Find::fold("Filter")),
+            ..look_at("questions/?role=retail", free, Find::choice("Not tried yet"))
+        },
+        look_at("questions/?q=zzzz", free, Find::heading("No question fits all of that")),
+        look_at(&format!("questions/{QUESTION}/"), free, Find::heading("Your answers")),
+        look_at(&answer, Work::Nothing, Find::heading("The coach reads along")),
+        look_at(&answer, free, coach.clone()),
+        look_at(&answer, Work::Some("steps"), coach.clone()),
+        look_at(&answer, Work::Some("template"), coach),
+        look_at("frameworks/", Work::Nothing, Find::heading("Answer frameworks")),
+        look_at(&format!("frameworks/{FRAMEWORK}/"), Work::Nothing, Find::heading("Its parts")),
+        look_at("templates/", Work::Nothing, Find::heading("Templates")),
+        look_at(&format!("templates/{TEMPLATE}/"), Work::Nothing, Find::heading("What goes into each gap")),
+        look_at("progress/", Work::Nothing, Find::heading("Your first answer will stand here")),
+        look_at("progress/", free, Find::heading("What moved")),
+        look_at("progress/answer/", Work::Nothing, Find::heading("This answer is not on this device")),
+        look_at("progress/answer/", free, Find::heading("Your answer along its ribbon")),
+        look_at("settings/", Work::Nothing, Find::button("Save a copy")),
+        Look {
+            press: Some(Find::button("Delete all my data")),
+            ..look_at("settings/", free, Find::alert("This deletes"))
+        },
+        look_at("no/such/page/", Work::Nothing, Find::heading("There is no page here")),
+    ]
+}
+
+async fn look(visit: Visit, theme: &str) -> Outcome {
+    let browser = &visit.browser;
+    let axe = fs::read_to_string(variable("RAPPORT_AXE")?)?;
+    let widths: &[u32] = match (browser.engine, theme) {
+        (Engine::Chromium, _) => &[WIDE, NARROW],
+        (_, "light") => &[WIDE],
+        _ => &[NARROW],
+    };
+    let question = visit.site.question(QUESTION)?;
+    let mut wrong = Vec::new();
+    browser.go(&visit.site.url("robots.txt")).await?;
+    for look in all(&question) {
+        browser.step(format!("look at /{} in {theme}", look.address));
+        browser.leave_frame().await?;
+        browser.script(FRAME, json!([visit.site.url(&look.address), widths[0], kept(look.work, theme)])).await?;
+        browser.enter_frame().await?;
+        ready(browser, &visit.site, &look).await?;
+        browser.script(&format!("{axe}; return 0"), json!([])).await?;
+        for width in widths {
+            browser.script("frameElement.style.width = arguments[0] + 'px'", json!([width])).await?;
+            browser.until_true("the width", "return innerWidth === arguments[0]", json!([width])).await?;
+            let at = format!("/{} ({:?}) in {theme} at {width} px", look.address, look.sign.to_string());
+            for one in faults(browser).await? {
+                wrong.push(format!("{at}: {one}"));
+            }
+        }
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(Failure(format!("\n{}", wrong.join("\n")))) }
+}
+
+/// Waits until the page in the frame is what was asked for.
+async fn ready(browser: &Browser, site: &Site, look: &Look) -> Outcome {
+    let alive = "return location.href !== 'about:blank' && document.documentElement?.hasAttribute('data-alive')";
+    browser.until_true("a page that is alive", alive, json!([])).await?;
+    let title = browser.script("return document.title", json!([])).await?;
+    arrive(browser, title.as_str().unwrap_or_default(), None, Coming::ByAddress).await?;
+    let address = browser.script("return location.href", json!([])).await?;
+    assert_eq!(address, site.url(&look.address));
+    if let Some(press) = &look.press {
+        browser.press(press).await?;
+    }
+    browser.see(&look.sign).await.map(drop)
+}
+
+/// What axe finds, and whether the page is wider than its window.
+async fn faults(browser: &Browser) -> Outcome<Vec<String>> {
+    let faults = browser.promise(FAULTS, json!([])).await?;
+    let faults = faults.as_array().cloned().unwrap_or_default();
+    Ok(faults.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+}
+
+/// What stands in the storage.
+fn kept(work: Work, theme: &str) -> Value {
+    let wrapped = |name: &str, data: Value| {
+        json!({"app": "rapport", "aggregate": name, "version": 1, "data": data}).to_string()
+    };
+    let mut kept = json!({"rapport:settings": wrapped("settings", json!({"theme": theme}))});
+    if let Work::Some(way) = work {
+        let text = "One day a guest shouted at me. I was very calm and I let her finish. Maybe it was policy. I called my manager, and she thanked me.";
+        let attempt = |at: u64| json!({"at": at, "question": QUESTION, "prompt": "What did you do?", "text": text, "mode": "free"});
+        let mode = match way {
+            "steps" => json!({"steps": FRAMEWORK}),
+            "template" => json!({"template": TEMPLATE}),
+            _ => json!("free"),
+        };
+        let draft = json!({
+            "mode": mode,
+            "free": text,
+            "steps": {FRAMEWORK: ["One day a guest shouted at me.", "", "I let her finish and called my manager."]},
+            "slots": {TEMPLATE: ["let her finish and say sorry for the long wait"]},
+            "changed": 5,
+            "finished": null,
+        });
+        let attempts = [1_700_000_000_000, 1_700_086_400_000].map(attempt);
+        kept["rapport:attempts"] = wrapped("attempts", json!({"list": attempts})).into();
+        kept["rapport:drafts"] = wrapped("drafts", json!({"by_question": {QUESTION: draft}})).into();
+    }
+    kept
+}
+
+/// Puts what is to be kept into the storage and opens a page in a new frame.
+const FRAME: &str = "const [address, width, kept] = arguments;
+document.body.replaceChildren();
+localStorage.clear();
+for (const [key, text] of Object.entries(kept)) localStorage.setItem(key, text);
+const frame = document.createElement('iframe');
+frame.title = 'Rapport';
+frame.style.cssText = `border: 0; width: ${width}px; height: 800px`;
+frame.src = address;
+document.body.append(frame);";
+
+const FAULTS: &str = "for (const one of document.getAnimations()) if (one.effect?.getComputedTiming().endTime !== Infinity) one.finish();
+const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} (${node.any.concat(node.all, node.none).map((one) => one.message).join('; ').slice(0, 240)})`));
+const root = document.documentElement;
+if (root.scrollWidth > root.clientWidth) {
+  const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > root.clientWidth + 1).slice(-3);
+  found.push(`wider than the window: ${root.scrollWidth} > ${root.clientWidth} px: ${wide.map((one) => one.outerHTML.slice(0, 80)).join(' | ')}`);
+}
+return found;";

@@ -1,0 +1,64 @@
+//! A file that is no whole backup of ours is refused in words, and nothing is lost.
+
+use journeys::{
+    Outcome, Visit, journeys, json,
+    pages::{AnswerPage, AttemptPage, SettingsPage},
+};
+
+journeys!(journey);
+
+const QUESTION: &str = "known-issue";
+const TEXT: &str = "Last year our app forgot addresses. I told each customer what we knew, and I wrote to them when it was mended.";
+
+async fn journey(visit: Visit) -> Outcome {
+    let browser = &visit.browser;
+    browser.step("have something to lose");
+    let answer = AnswerPage::open(&visit, QUESTION).await?;
+    answer.write(&AnswerPage::sheet(), TEXT).await?;
+    answer.check().await?;
+    AttemptPage::here(browser).await?;
+    let settings = SettingsPage::follow(browser).await?;
+    let before = (browser.kept("rapport:attempts").await?, browser.kept("rapport:drafts").await?);
+    assert!(
+        before.0.as_ref().is_some_and(|kept| kept.contains("our app forgot addresses")),
+        "{before:?}"
+    );
+
+    let attempt = json!({"at": 1_700_000_000_000_u64, "question": QUESTION, "prompt": "?", "text": "Mine.", "mode": "free"});
+    let file = |version: u32, at: journeys::Value| {
+        let mut attempt = attempt.clone();
+        attempt["at"] = at;
+        let data = json!({"drafts": {"by_question": {}}, "attempts": {"list": [attempt]}, "settings": {"theme": "system"}});
+        json!({"app": "rapport", "kind": "backup", "version": version, "made": 1, "data": data})
+            .to_string()
+    };
+    let good = file(1, json!(1_700_000_000_000_u64));
+    let damaged = "This file is a Rapport backup, but something in it is damaged. Choose an earlier copy if you have one.";
+    let unreadable = "This file cannot be read. It may have been cut short on its way. Save it again where it came from, or choose another one.";
+    let not_ours =
+        "This file is not a Rapport backup. Its name usually starts with “rapport-backup”.";
+    let newer = "This file was made by a newer Rapport (format 9). Load this page again to get the new version, then try once more.";
+    let bad = [
+        ("someone else’s JSON", r#"{"name":"chess","games":[]}"#.to_owned(), not_ours),
+        ("not JSON", "Dear diary, today I answered three questions.".to_owned(), unreadable),
+        ("an empty list", "[]".to_owned(), not_ours),
+        ("cut short", good[..good.len() * 2 / 3].to_owned(), unreadable),
+        ("from a newer version", file(9, json!(1)), newer),
+        ("nothing", String::new(), unreadable),
+        ("of wrong types", file(1, json!("soon")), damaged),
+    ];
+    for (name, text, why) in bad {
+        browser.step(format!("bring in a file that is {name}"));
+        settings.bring_in(&visit.folder.write("rapport-backup.json", &text)?).await?;
+        settings.refuses(why).await?;
+        let now = (browser.kept("rapport:attempts").await?, browser.kept("rapport:drafts").await?);
+        assert_eq!(now, before, "a refused file must change nothing");
+    }
+
+    browser.step("bring in a good one after all");
+    settings.bring_in(&visit.folder.write("rapport-backup.json", &good)?).await?;
+    settings.says_new("1 answer and 0 drafts").await?;
+    settings.add("1 answer and 0 drafts").await?;
+    browser.until_kept("rapport:attempts", "Mine.").await?;
+    browser.until_kept("rapport:attempts", "our app forgot addresses").await
+}

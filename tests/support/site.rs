@@ -1,0 +1,108 @@
+//! The site under test, served like on GitHub Pages, on an origin of its own.
+
+use std::{
+    fs,
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
+
+use pages_server::Server;
+use serde_json::Value;
+
+use crate::{Failure, Outcome, variable};
+
+/// The built site and its server.
+#[derive(Debug)]
+pub struct Site {
+    dist: PathBuf,
+    base: String,
+    addr: SocketAddr,
+    server: Option<Server>,
+}
+
+/// What the site says about one question.
+#[derive(Clone, Debug)]
+pub struct Question(Value);
+
+impl Site {
+    /// Serves the site that `RAPPORT_DIST` names.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn start() -> Outcome<Self> {
+        Self::of(variable("RAPPORT_DIST")?.as_ref())
+    }
+
+    /// Serves the site in that folder.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn of(dist: &Path) -> Outcome<Self> {
+        let base = pages_server::base(&variable("RAPPORT_BASE")?);
+        let server = Server::start(dist, &base, 0)
+            .map_err(|e| Failure(format!("cannot serve {}: {e}", dist.display())))?;
+        Ok(Self { dist: dist.to_owned(), base, addr: server.addr, server: Some(server) })
+    }
+
+    /// Takes the network away.
+    pub fn stop(&mut self) {
+        if let Some(server) = self.server.take() {
+            server.stop();
+        }
+    }
+
+    /// Whether the network is there.
+    #[must_use]
+    pub const fn is_served(&self) -> bool {
+        self.server.is_some()
+    }
+
+    /// The folder that it lies in.
+    #[must_use]
+    pub fn dist(&self) -> &Path {
+        &self.dist
+    }
+
+    /// Where the server listens.
+    #[must_use]
+    pub const fn addr(&self) -> SocketAddr {
+        self.addr
+    }
+
+    /// The path that the site lives under, with a slash at both ends.
+    #[must_use]
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// The full address of a page, by its address below the base.
+    #[must_use]
+    pub fn url(&self, page: &str) -> String {
+        format!("http://{}{}{page}", self.addr, self.base)
+    }
+
+    /// What the site says about a question.
+    ///
+    /// # Errors
+    /// When it does not know it.
+    pub fn question(&self, id: &str) -> Outcome<Question> {
+        let path = self.dist.join(format!("data/questions/{id}.json"));
+        let text = fs::read_to_string(&path)
+            .map_err(|e| Failure(format!("cannot read {}: {e}", path.display())))?;
+        Ok(Question(serde_json::from_str(&text)?))
+    }
+}
+
+impl Question {
+    /// The question itself.
+    #[must_use]
+    pub fn prompt(&self) -> &str {
+        self.text("/prompt")
+    }
+
+    /// One of its texts, by its JSON pointer.
+    #[must_use]
+    pub fn text(&self, pointer: &str) -> &str {
+        self.0.pointer(pointer).and_then(Value::as_str).unwrap_or_default()
+    }
+}
