@@ -33,7 +33,8 @@ async fn journey(mut visit: Visit) -> Outcome {
     assert_ne!(shell, new_shell);
     let worker = fs::read_to_string(dist.join("sw.js"))?;
     let old_hash = hash(&browser, &shell).await?;
-    let version = worker.lines().find(|line| line.starts_with("const VERSION = ")).unwrap().to_owned();
+    let version =
+        worker.lines().find(|line| line.starts_with("const VERSION = ")).unwrap().to_owned();
     assert_eq!(worker.matches(&old_hash).count(), 1, "the hash of the shell in the worker");
     let new_worker = worker
         .replace(&old_hash, &hash(&browser, &new_shell).await?)
@@ -44,10 +45,17 @@ async fn journey(mut visit: Visit) -> Outcome {
     browser.step("be offered it, and go on writing");
     browser.script("window.sinceBefore = true", json!([])).await?;
     assert!(!browser.sees(&toast).await?, "offered before there was one");
-    browser.promise("await (await navigator.serviceWorker.getRegistration()).update()", json!([])).await?;
+    browser
+        .promise("await (await navigator.serviceWorker.getRegistration()).update()", json!([]))
+        .await?;
     browser.see(&toast).await?;
     answer.write(&AnswerPage::sheet(), " smiled").await?;
-    let same = browser.script("return window.sinceBefore === true && !document.documentElement.dataset.build", json!([])).await?;
+    let same = browser
+        .script(
+            "return window.sinceBefore === true && !document.documentElement.dataset.build",
+            json!([]),
+        )
+        .await?;
     assert_eq!(same, true, "the page was loaded anew by itself");
 
     browser.step("take it later, and find it again");

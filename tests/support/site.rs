@@ -1,7 +1,6 @@
 //! The site under test, served like on GitHub Pages, on an origin of its own.
 
 use std::{
-    fs,
     net::SocketAddr,
     path::{Path, PathBuf},
 };
@@ -86,10 +85,11 @@ impl Site {
     /// # Errors
     /// When it does not know it.
     pub fn question(&self, id: &str) -> Outcome<Question> {
-        let path = self.dist.join(format!("data/questions/{id}.json"));
-        let text = fs::read_to_string(&path)
-            .map_err(|e| Failure(format!("cannot read {}: {e}", path.display())))?;
-        Ok(Question(serde_json::from_str(&text)?))
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/bank/content");
+        let content = content::load(&root).map_err(|problems| Failure(problems[0].to_string()))?;
+        let question = content.questions.iter().find(|question| question.id == id);
+        let question = question.ok_or_else(|| Failure(format!("there is no question {id}")))?;
+        Ok(Question(serde_json::to_value(question)?))
     }
 }
 
