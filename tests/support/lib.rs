@@ -5,6 +5,8 @@
 //! for as a user would, by role, label and text ([`Find`]); it never sleeps, it waits for conditions
 //! ([`Browser::until`]).
 
+#![allow(clippy::disallowed_methods, reason = "a wait has a deadline, on this machine")]
+
 mod browser;
 mod driver;
 mod engine;
