@@ -75,8 +75,8 @@ fn work() -> Result<usize, String> {
         write(&dist.join(page.path()).join("index.html"), &html)?;
     }
     let lost = render(&base, &base.file("no-such-page/"), None);
-    write(&dist.join("404.html"), &document.not_found(&lost))?;
-    write(&dist.join("shell.html"), &document.shell())?;
+    write(&dist.join("404.html"), document.not_found(&lost))?;
+    write(&dist.join("shell.html"), document.shell())?;
     for question in &content.questions {
         write(&dist.join(data_file(question)), pack(question)?)?;
     }
