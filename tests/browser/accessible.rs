@@ -77,10 +77,18 @@ fn all(question: &Question) -> Vec<Look> {
         look_at("frameworks/", Work::Nothing, Find::heading("Answer frameworks")),
         look_at(&format!("frameworks/{FRAMEWORK}/"), Work::Nothing, Find::heading("Its parts")),
         look_at("templates/", Work::Nothing, Find::heading("Templates")),
-        look_at(&format!("templates/{TEMPLATE}/"), Work::Nothing, Find::heading("What goes into each gap")),
+        look_at(
+            &format!("templates/{TEMPLATE}/"),
+            Work::Nothing,
+            Find::heading("What goes into each gap"),
+        ),
         look_at("progress/", Work::Nothing, Find::heading("Your first answer will stand here")),
         look_at("progress/", free, Find::heading("What moved")),
-        look_at("progress/answer/", Work::Nothing, Find::heading("This answer is not on this device")),
+        look_at(
+            "progress/answer/",
+            Work::Nothing,
+            Find::heading("This answer is not on this device"),
+        ),
         look_at("progress/answer/", free, Find::heading("Your answer along its ribbon")),
         look_at("settings/", Work::Nothing, Find::button("Save a copy")),
         Look {
@@ -105,14 +113,24 @@ async fn look(visit: Visit, theme: &str) -> Outcome {
     for look in all(&question) {
         browser.step(format!("look at /{} in {theme}", look.address));
         browser.leave_frame().await?;
-        browser.script(FRAME, json!([visit.site.url(&look.address), widths[0], kept(look.work, theme)])).await?;
+        browser
+            .script(
+                FRAME,
+                json!([visit.site.url(&look.address), widths[0], kept(look.work, theme)]),
+            )
+            .await?;
         browser.enter_frame().await?;
         ready(browser, &visit.site, &look).await?;
         browser.script(&format!("{axe}; return 0"), json!([])).await?;
         for width in widths {
-            browser.script("frameElement.style.width = arguments[0] + 'px'", json!([width])).await?;
-            browser.until_true("the width", "return innerWidth === arguments[0]", json!([width])).await?;
-            let at = format!("/{} ({:?}) in {theme} at {width} px", look.address, look.sign.to_string());
+            browser
+                .script("frameElement.style.width = arguments[0] + 'px'", json!([width]))
+                .await?;
+            browser
+                .until_true("the width", "return innerWidth === arguments[0]", json!([width]))
+                .await?;
+            let at =
+                format!("/{} ({:?}) in {theme} at {width} px", look.address, look.sign.to_string());
             for one in faults(browser).await? {
                 wrong.push(format!("{at}: {one}"));
             }
@@ -166,7 +184,8 @@ fn kept(work: Work, theme: &str) -> Value {
         });
         let attempts = [1_700_000_000_000, 1_700_086_400_000].map(attempt);
         kept["rapport:attempts"] = wrapped("attempts", json!({"list": attempts})).into();
-        kept["rapport:drafts"] = wrapped("drafts", json!({"by_question": {QUESTION: draft}})).into();
+        kept["rapport:drafts"] =
+            wrapped("drafts", json!({"by_question": {QUESTION: draft}})).into();
     }
     kept
 }

@@ -44,7 +44,8 @@ async fn journey(visit: Visit) -> Outcome {
     browser.until_kept("rapport:attempts", "I spoke too fast").await?;
     settings.ask_to_delete(WHAT).await?;
     settings.delete().await?;
-    let left = "return Object.keys(localStorage).filter((key) => key.startsWith('rapport:')).length === 0";
+    let left =
+        "return Object.keys(localStorage).filter((key) => key.startsWith('rapport:')).length === 0";
     browser.until_true("an empty storage", left, json!([])).await?;
     ProgressPage::follow(browser).await?.is_empty().await?;
 
@@ -73,9 +74,11 @@ fn has_words(kept: Option<String>) -> bool {
 
 /// The file that has come, once it is whole.
 fn whole(downloads: &PathBuf) -> Option<PathBuf> {
-    let file = fs::read_dir(downloads).ok()?.flatten().map(|entry| entry.path()).find(|path| {
-        path.extension().is_some_and(|ending| ending == "json")
-    })?;
+    let file = fs::read_dir(downloads)
+        .ok()?
+        .flatten()
+        .map(|entry| entry.path())
+        .find(|path| path.extension().is_some_and(|ending| ending == "json"))?;
     let text = fs::read_to_string(&file).ok()?;
     serde_json::from_str::<Value>(&text).is_ok().then_some(file)
 }

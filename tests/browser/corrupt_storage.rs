@@ -7,7 +7,8 @@ use journeys::{
 
 journeys!(journey);
 
-const GARBAGE: &str = r#"{"app":"rapport","aggregate":"attempts","version":1,"data":{"list":[{"at":17"#;
+const GARBAGE: &str =
+    r#"{"app":"rapport","aggregate":"attempts","version":1,"data":{"list":[{"at":17"#;
 const QUESTION: &str = "double-billed";
 
 async fn journey(visit: Visit) -> Outcome {

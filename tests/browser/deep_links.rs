@@ -19,7 +19,13 @@ async fn journey(mut visit: Visit) -> Outcome {
     browser.step("mark what comes as HTML");
     let dist = visit.folder.path().join("dist");
     copy(visit.site.dist(), &dist)?;
-    let pages = ["", "questions/", &format!("questions/{QUESTION}/"), &format!("questions/{QUESTION}/answer/"), "frameworks/"];
+    let pages = [
+        "",
+        "questions/",
+        &format!("questions/{QUESTION}/"),
+        &format!("questions/{QUESTION}/answer/"),
+        "frameworks/",
+    ];
     for page in pages {
         let file = dist.join(page).join("index.html");
         let html = fs::read_to_string(&file)?;
@@ -44,7 +50,12 @@ async fn journey(mut visit: Visit) -> Outcome {
         adopted(&visit).await?;
     }
     browser.step("an address that is none");
-    for none in ["no/such/page/", "questions/no-such-question/", "frameworks/none/", "questions/angry-customer/x/"] {
+    for none in [
+        "no/such/page/",
+        "questions/no-such-question/",
+        "frameworks/none/",
+        "questions/angry-customer/x/",
+    ] {
         browser.go(&visit.site.url(none)).await?;
         not_found(&browser, Coming::ByAddress).await?;
     }
@@ -70,11 +81,16 @@ fn without_javascript() {
     for page in &pages {
         let answer = get(site.addr(), &format!("{}{page}", site.base())).unwrap();
         let (title, heading) = (answer.text_of("title"), answer.text_of("h1"));
-        let filled = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
+        let filled =
+            |text: &Option<String>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
         if answer.status != 200 || !filled(&title) || !filled(&heading) {
             wrong.push(format!("/{page}: {}, title {title:?}, h1 {heading:?}", answer.status));
         }
-        if let Some(id) = page.strip_prefix("questions/").and_then(|rest| rest.split('/').next()).filter(|id| !id.is_empty()) {
+        if let Some(id) = page
+            .strip_prefix("questions/")
+            .and_then(|rest| rest.split('/').next())
+            .filter(|id| !id.is_empty())
+        {
             assert_eq!(heading.as_deref(), Some(site.question(id).unwrap().prompt()), "/{page}");
         }
         if !titles.insert(title.unwrap_or_default()) {

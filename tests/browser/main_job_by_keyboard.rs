@@ -23,7 +23,10 @@ async fn journey(visit: Visit) -> Outcome {
     TodayPage::open(&visit).await?;
     keys.press(Key::Tab).await?;
     let first = browser.focus().await?;
-    assert!(first.as_ref().is_some_and(|one| one.name == "Skip to the page" && one.visible), "{first:?}");
+    assert!(
+        first.as_ref().is_some_and(|one| one.name == "Skip to the page" && one.visible),
+        "{first:?}"
+    );
     keys.press(Key::Enter).await?;
     keys.tab_to_the("a", "All questions").await?;
     let in_main = "return !!document.activeElement.closest('main')";
@@ -64,8 +67,20 @@ async fn journey(visit: Visit) -> Outcome {
     keys.write(TEXT).await?;
     answer.has_text(TEXT).await?;
     answer.coach_reads().await?;
-    browser.until_true("marks under the words", "return document.querySelectorAll('.under mark').length > 0", json!([])).await?;
-    browser.until_true("a ribbon beside them", "return document.querySelectorAll('.ribbon i').length > 1", json!([])).await?;
+    browser
+        .until_true(
+            "marks under the words",
+            "return document.querySelectorAll('.under mark').length > 0",
+            json!([]),
+        )
+        .await?;
+    browser
+        .until_true(
+            "a ribbon beside them",
+            "return document.querySelectorAll('.ribbon i').length > 1",
+            json!([]),
+        )
+        .await?;
 
     browser.step("write in the middle");
     for _ in LAST.chars() {
@@ -77,7 +92,11 @@ async fn journey(visit: Visit) -> Outcome {
     assert_eq!(before, TEXT.len() - LAST.len() + MORE.len());
     let read = "return document.querySelectorAll('.under .sen').length === arguments[0] && document.querySelector('aside').textContent.includes(arguments[1])";
     browser.until_true("the new sentence, read", read, json!([5, MORE.trim()])).await?;
-    assert_eq!(browser.script(caret, json!([])).await?, before, "the caret moved while the coach read");
+    assert_eq!(
+        browser.script(caret, json!([])).await?,
+        before,
+        "the caret moved while the coach read"
+    );
     keys.write("He said yes. ").await?;
     let whole = TEXT.replace(LAST, &format!("{MORE}He said yes. {LAST}"));
     answer.has_text(&whole).await?;

@@ -7,7 +7,8 @@ use journeys::{
 
 journeys!(journey);
 
-const NEWER: &str = r#"{"app":"rapport","aggregate":"drafts","version":7,"data":{"by_moon":[1,2]}}"#;
+const NEWER: &str =
+    r#"{"app":"rapport","aggregate":"drafts","version":7,"data":{"by_moon":[1,2]}}"#;
 
 async fn journey(visit: Visit) -> Outcome {
     let browser = &visit.browser;

@@ -30,7 +30,13 @@ async fn journey(visit: Visit) -> Outcome {
     let settings = SettingsPage::open(&visit).await?;
     let light = ground(&visit).await?;
     settings.theme("Dark").await?;
-    browser.until_true("another ground", "return getComputedStyle(document.body).backgroundColor !== arguments[0]", json!([light])).await?;
+    browser
+        .until_true(
+            "another ground",
+            "return getComputedStyle(document.body).backgroundColor !== arguments[0]",
+            json!([light]),
+        )
+        .await?;
     browser.until_kept("rapport:settings", "dark").await?;
     let dark = ground(&visit).await?;
 
@@ -38,7 +44,8 @@ async fn journey(visit: Visit) -> Outcome {
     TodayPage::open(&visit).await?;
     assert_eq!(ground(&visit).await?, dark);
     let settings = SettingsPage::follow(browser).await?;
-    let chosen = "return document.querySelector('input[name=theme]:checked')?.labels[0].textContent.trim()";
+    let chosen =
+        "return document.querySelector('input[name=theme]:checked')?.labels[0].textContent.trim()";
     assert_eq!(browser.script(chosen, json!([])).await?, "Dark");
     settings.theme("Light").await?;
     browser.until_kept("rapport:settings", "light").await?;

@@ -33,7 +33,8 @@ async fn journey(mut visit: Visit) -> Outcome {
     assert_ne!(shell, new_shell);
     let worker = fs::read_to_string(dist.join("sw.js"))?;
     let old_hash = hash(&browser, &shell).await?;
-    let version = worker.lines().find(|line| line.starts_with("const VERSION = ")).unwrap().to_owned();
+    let version =
+        worker.lines().find(|line| line.starts_with("const VERSION = ")).unwrap().to_owned();
     assert_eq!(worker.matches(&old_hash).count(), 1, "the hash of the shell in the worker");
     let new_worker = worker
         .replace(&old_hash, &hash(&browser, &new_shell).await?)
@@ -44,10 +45,17 @@ async fn journey(mut visit: Visit) -> Outcome {
     browser.step("be offered it, and go on writing");
     browser.script("window.sinceBefore = true", json!([])).await?;
     assert!(!browser.sees(&toast).await?, "offered before there was one");
-    browser.promise("await (await navigator.serviceWorker.getRegistration()).update()", json!([])).await?;
+    browser
+        .promise("await (await navigator.serviceWorker.getRegistration()).update()", json!([]))
+        .await?;
     browser.see(&toast).await?;
     answer.write(&AnswerPage::sheet(), " smiled").await?;
-    let same = browser.script("return window.sinceBefore === true && !document.documentElement.dataset.build", json!([])).await?;
+    let same = browser
+        .script(
+            "return window.sinceBefore === true && !document.documentElement.dataset.build",
+            json!([]),
+        )
+        .await?;
     assert_eq!(same, true, "the page was loaded anew by itself");
 
     browser.step("take it later, and find it again");
@@ -55,11 +63,13 @@ async fn journey(mut visit: Visit) -> Outcome {
     browser.see_gone(&toast).await?;
     let answer = AnswerPage::open(&visit, QUESTION).await?;
     browser.see(&toast).await?;
+    let build = browser.script("return document.documentElement.dataset.build ?? 'old'", json!([])).await?;
+    assert_eq!(build, "old", "the new version must wait until it is agreed to");
 
     browser.step("use it now");
     answer.write(&AnswerPage::sheet(), " too").await?;
     browser.press(&Find::button("Use it now")).await?;
-    let new = "return document.documentElement.dataset.build === 'new' && 'alive' in document.documentElement.dataset";
+    let new = "const { build, alive } = document.documentElement?.dataset ?? {}; return build === 'new' && alive === ''";
     browser.until_true("the new version", new, json!([])).await?;
     answer.has_text(&format!("{HALF} smiled too")).await?;
     assert!(!browser.sees(&toast).await?, "offered again");
