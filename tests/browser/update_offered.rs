@@ -63,11 +63,13 @@ async fn journey(mut visit: Visit) -> Outcome {
     browser.see_gone(&toast).await?;
     let answer = AnswerPage::open(&visit, QUESTION).await?;
     browser.see(&toast).await?;
+    let build = browser.script("return document.documentElement.dataset.build ?? 'old'", json!([])).await?;
+    assert_eq!(build, "old", "the new version must wait until it is agreed to");
 
     browser.step("use it now");
     answer.write(&AnswerPage::sheet(), " too").await?;
     browser.press(&Find::button("Use it now")).await?;
-    let new = "return document.documentElement.dataset.build === 'new' && 'alive' in document.documentElement.dataset";
+    let new = "const { build, alive } = document.documentElement?.dataset ?? {}; return build === 'new' && alive === ''";
     browser.until_true("the new version", new, json!([])).await?;
     answer.has_text(&format!("{HALF} smiled too")).await?;
     assert!(!browser.sees(&toast).await?, "offered again");

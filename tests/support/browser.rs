@@ -5,12 +5,12 @@ use std::{
     future::Future,
     path::Path,
     sync::{Arc, Mutex, PoisonError},
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use serde_json::{Value, json};
 use thirtyfour::{WebDriver, WebElement, error::WebDriverErrorInner, prelude::WebDriverResult};
-use tokio::time;
+use tokio::time::{self, Instant};
 
 use crate::{Engine, Failure, Find, Outcome};
 
@@ -26,19 +26,6 @@ pub struct Browser {
     /// Which engine it is.
     pub engine: Engine,
     step: Arc<Mutex<String>>,
-}
-
-/// What has the focus.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Focus {
-    /// Its element's name, in lower case.
-    pub tag: String,
-    /// Its id.
-    pub id: String,
-    /// Its label or text.
-    pub name: String,
-    /// Whether one can see that it has the focus.
-    pub visible: bool,
 }
 
 impl Browser {
@@ -90,7 +77,7 @@ impl Browser {
         self.until(what, look).await
     }
 
-    async fn ask(&self, script: &str, args: &Value) -> WebDriverResult<Value> {
+    pub(crate) async fn ask(&self, script: &str, args: &Value) -> WebDriverResult<Value> {
         let args = args.as_array().cloned().unwrap_or_default();
         Ok(self.driver.execute(script, args).await?.json().clone())
     }
@@ -234,51 +221,6 @@ impl Browser {
         Ok(self.see(find).await?.text().await?)
     }
 
-    /// What has the focus; `None` where nothing has.
-    ///
-    /// # Errors
-    /// When the driver cannot say.
-    pub async fn focus(&self) -> Outcome<Option<Focus>> {
-        let is = self.ask(FOCUS, &Value::Null).await?;
-        let text = |name: &str| is[name].as_str().unwrap_or_default().to_owned();
-        let visible = is["visible"] == Value::Bool(true);
-        Ok((!is.is_null()).then(|| Focus {
-            tag: text("tag"),
-            id: text("id"),
-            name: text("name"),
-            visible,
-        }))
-    }
-
-    /// What the page keeps in this browser under a key.
-    ///
-    /// # Errors
-    /// When the page may not say.
-    pub async fn kept(&self, key: &str) -> Outcome<Option<String>> {
-        let is = self.script("return localStorage.getItem(arguments[0])", json!([key])).await?;
-        Ok(is.as_str().map(str::to_owned))
-    }
-
-    /// Waits until what the page keeps under a key has a text in it.
-    ///
-    /// # Errors
-    /// When it has not.
-    pub async fn until_kept(&self, key: &str, text: &str) -> Outcome {
-        let script = "return (localStorage.getItem(arguments[0]) ?? '').includes(arguments[1])";
-        self.until_true(format!("{text:?} under {key} in storage"), script, json!([key, text]))
-            .await
-    }
-
-    /// Puts something under a key, as an earlier visit may have left it.
-    ///
-    /// # Errors
-    /// When the page may not.
-    pub async fn keep(&self, key: &str, text: &str) -> Outcome {
-        self.script("localStorage.setItem(arguments[0], arguments[1])", json!([key, text]))
-            .await
-            .map(drop)
-    }
-
     /// What went wrong in the page, as far as the browser says: only Chromium does. An address that
     /// does not answer is the network's business, not the page's.
     ///
@@ -321,19 +263,3 @@ for (let i = 0; i < all.snapshotLength; i++) {
   if (width > 0 && height > 0 && one.checkVisibility({ visibilityProperty: true })) return one;
 }
 return null;"#;
-
-/// The focus shows as an outline of the element or of its label, or as the line around the sheet.
-const FOCUS: &str = r#"
-const e = document.activeElement;
-if (!e || e === document.body || e === document.documentElement) return null;
-const lined = (one) => {
-  const style = one && getComputedStyle(one);
-  return !!style && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1 && !/, 0\)$|transparent/.test(style.outlineColor);
-};
-const paper = e.closest(".paper");
-const label = e.labels?.[0];
-const name = e.getAttribute("aria-label") ?? label?.textContent ?? e.textContent;
-return {
-  tag: e.localName, id: e.id, name: name.replace(/\s+/g, " ").trim(),
-  visible: lined(e) || lined(label) || (!!paper && getComputedStyle(paper).boxShadow !== "none"),
-};"#;

@@ -6,11 +6,11 @@ use std::{
     os::unix::process::CommandExt,
     path::Path,
     process::{Child, Command, Stdio},
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use thirtyfour::{Capabilities, WebDriver};
-use tokio::time;
+use tokio::time::{self, Instant};
 
 use crate::{Engine, Failure, Outcome, get};
 
