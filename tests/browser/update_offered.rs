@@ -63,7 +63,8 @@ async fn journey(mut visit: Visit) -> Outcome {
     browser.see_gone(&toast).await?;
     let answer = AnswerPage::open(&visit, QUESTION).await?;
     browser.see(&toast).await?;
-    let build = browser.script("return document.documentElement.dataset.build ?? 'old'", json!([])).await?;
+    let build =
+        browser.script("return document.documentElement.dataset.build ?? 'old'", json!([])).await?;
     assert_eq!(build, "old", "the new version must wait until it is agreed to");
 
     browser.step("use it now");
