@@ -56,6 +56,15 @@ pub enum Piece<'a> {
     Slot(&'a str),
 }
 
+/// A stretch of a filled-in template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Filled<'a> {
+    /// Words of the template.
+    Text(&'a str),
+    /// A slot, by its place, and its filling as it fits there; empty where there is none yet.
+    Slot(usize, String),
+}
+
 /// Why a template's text cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TemplateError {
@@ -114,27 +123,39 @@ impl Template {
         Ok(())
     }
 
-    /// Joins the text with the given fillings, in the order of the slots.
+    /// The text with the given fillings in place, in the order of the slots.
     ///
     /// A filling is fitted into its sentence: white space is folded, a closing full stop is dropped
     /// where the sentence goes on or closes by itself, and its first letter is raised where it opens
-    /// a sentence. An empty or missing filling becomes `…`, so the answer can be read while it grows.
+    /// a sentence. A text that cannot be read gives nothing; the content check rules that out.
+    #[must_use]
+    pub fn filled(&self, fillings: &[String]) -> Vec<Filled<'_>> {
+        let mut before = String::with_capacity(self.text.len() * 2);
+        let mut slots = 0..self.slots.len();
+        let fill = |piece| match piece {
+            Piece::Text(text) => {
+                before.push_str(text);
+                Filled::Text(text)
+            }
+            Piece::Slot(_) => {
+                let slot = slots.next().unwrap_or_default();
+                let text = fit(&before, fillings.get(slot).map_or("", String::as_str));
+                before.push_str(if text.is_empty() { "…" } else { &text });
+                Filled::Slot(slot, text)
+            }
+        };
+        pieces(&self.text).unwrap_or_default().into_iter().map(fill).collect()
+    }
+
+    /// The same as one text. An empty filling becomes `…`, so the answer can be read while it grows.
     #[must_use]
     pub fn join(&self, fillings: &[String]) -> String {
-        let Ok(pieces) = pieces(&self.text) else { return String::new() };
-        let mut out = String::with_capacity(self.text.len() * 2);
-        let mut slot = 0;
-        for piece in &pieces {
-            match piece {
-                Piece::Text(text) => out.push_str(text),
-                Piece::Slot(_) => {
-                    let raw = fillings.get(slot).map_or("", String::as_str);
-                    slot += 1;
-                    fit(&mut out, raw);
-                }
-            }
-        }
-        out
+        let text = |piece: &Filled| match piece {
+            Filled::Text(text) => (*text).to_owned(),
+            Filled::Slot(_, text) if text.is_empty() => "…".to_owned(),
+            Filled::Slot(_, text) => text.clone(),
+        };
+        self.filled(fillings).iter().map(text).collect()
     }
 }
 
@@ -144,27 +165,17 @@ fn opens_sentence(before: &str) -> bool {
     tail.is_empty() || tail.ends_with(['.', '!', '?', ':'])
 }
 
-fn fit(out: &mut String, raw: &str) {
-    let mut words = raw.split_whitespace();
-    let Some(first) = words.next() else {
-        out.push('…');
-        return;
-    };
-    let start = out.len();
-    if opens_sentence(out) {
-        let mut chars = first.chars();
-        out.extend(chars.next().into_iter().flat_map(char::to_uppercase));
-        out.push_str(chars.as_str());
-    } else {
-        out.push_str(first);
-    }
-    for word in words {
-        out.push(' ');
-        out.push_str(word);
-    }
+/// A filling as it stands in its sentence, after the text `before` it.
+fn fit(before: &str, raw: &str) -> String {
+    let text = raw.split_whitespace().collect::<Vec<_>>().join(" ");
     // The template has the punctuation that the sentence needs after the slot.
-    let kept = out.trim_end_matches(['.', ',', ';', ' ']).len();
-    out.truncate(kept.max(start));
+    let text = text.trim_end_matches(['.', ',', ';', ' ']);
+    if !opens_sentence(before) {
+        return text.to_owned();
+    }
+    let mut chars = text.chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(chars).collect()
 }
 
 #[cfg(test)]
@@ -223,8 +234,8 @@ mod tests {
     }
 
     #[test]
-    fn a_filling_of_only_punctuation_leaves_the_rest_alone() {
-        assert_eq!(join("I said {x}. Done.", &["x"], &["..."]), "I said . Done.");
+    fn a_filling_of_only_punctuation_counts_as_none() {
+        assert_eq!(join("I said {x}. Done.", &["x"], &["..."]), "I said …. Done.");
     }
 
     #[test]

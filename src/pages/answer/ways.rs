@@ -6,7 +6,7 @@ use coach::{
     framework::Framework,
     part::Part,
     question::Card,
-    template::{Piece, Template, pieces},
+    template::{Filled, Template},
 };
 use leptos::prelude::*;
 
@@ -241,22 +241,16 @@ pub fn joined(
     filling: impl Fn(usize) -> String + Copy + Send + 'static,
 ) -> impl IntoView {
     let text = live(move || {
-        let mut at = 0;
-        let piece = |piece: Piece<'static>| match piece {
-            Piece::Text(text) => text.into_any(),
-            Piece::Slot(_) => {
-                let (text, slot) = (filling(at), template.slots.get(at));
-                at += 1;
-                let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-                if text.is_empty() {
-                    let label = slot.map_or("", |slot| slot.label.as_str());
-                    view! { <mark class="slot empty">{label}</mark> }.into_any()
-                } else {
-                    view! { <mark class="slot">{text}</mark> }.into_any()
-                }
+        let fillings: Vec<String> = (0..template.slots.len()).map(filling).collect();
+        let piece = |piece: Filled<'static>| match piece {
+            Filled::Text(text) => text.into_any(),
+            Filled::Slot(at, text) if text.is_empty() => {
+                let label = template.slots.get(at).map_or("", |slot| slot.label.as_str());
+                view! { <mark class="slot empty">{label}</mark> }.into_any()
             }
+            Filled::Slot(_, text) => view! { <mark class="slot">{text}</mark> }.into_any(),
         };
-        pieces(&template.text).unwrap_or_default().into_iter().map(piece).collect_view()
+        template.filled(&fillings).into_iter().map(piece).collect_view()
     });
     view! { <p class="joined">{text}</p> }
 }
