@@ -14,9 +14,9 @@ fn main() {
     if !checked.problems.is_empty() {
         stop(&checked.problems);
     }
-    // Someone new goes from the top: warm-ups first, and within a difficulty as the files have it.
+    // Someone new goes from the top: warm-ups first, and of these what is asked in every kind of role.
     let mut cards: Vec<Card> = content.questions.iter().map(Card::from).collect();
-    cards.sort_by_key(|card| card.difficulty);
+    cards.sort_by_key(|card| (card.difficulty, !card.tracks.is_empty()));
     let brief =
         |id: &str, name: &str, about: &str| (id.to_owned(), name.to_owned(), about.to_owned());
     let frameworks: Vec<_> =
