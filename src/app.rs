@@ -109,8 +109,8 @@ fn Site() -> impl IntoView {
             page::focus_heading_soon();
         }
     });
-    // The router writes a new address into the address bar once it is told that the page is drawn. It
-    // is told after this, since the page follows the address as well.
+    // The router puts a new address into the address bar once it is told that the page is drawn. It
+    // goes on after everything that waits for the same address by now, so after the page.
     if let Some(router) = use_context::<BrowserUrl>() {
         effect(move || {
             pathname.track();
