@@ -4,20 +4,21 @@ use std::time::Duration;
 
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{
-    components::{FlatRoutes, Route, Router},
+    components::Router,
     hooks::use_location,
-    path,
+    location::{BrowserUrl, LocationProvider},
 };
 
 use crate::{
     browser::{page, start::Start, worker},
     components::shell::Shell,
     pages::{
-        self,
         groups::{self, Library, Overview, Practise, Settings, page as lazy},
+        not_found::NotFound,
+        question::QuestionPage,
     },
-    reactive::effect,
-    routes::Base,
+    reactive::{effect, live},
+    routes::{Base, Current, Page},
     state::{Alive, Details, Notices, Work},
 };
 
@@ -94,19 +95,28 @@ fn Site() -> impl IntoView {
     let base: Base = expect_context();
     let pathname = use_location().pathname;
     let current = Memo::new(move |_| base.page(&pathname.get()));
+    provide_context(Current(current));
     let alive: Alive = expect_context();
 
     // A new page is named, and the focus goes to its heading; not for the page one starts with, where
     // the browser has done both.
     let mut first = true;
     effect(move || {
-        let title = current.with(|page| page.as_ref().and_then(crate::routes::Page::title));
+        let title = current.with(|page| page.as_ref().and_then(Page::title));
         let title = title.unwrap_or_else(|| "Not found — Rapport".to_owned());
         page::set_title(&title);
         if !std::mem::take(&mut first) {
             page::focus_heading_soon();
         }
     });
+    // The router puts a new address into the address bar once it is told that the page is drawn. It
+    // goes on after everything that waits for the same address by now, so after the page.
+    if let Some(router) = use_context::<BrowserUrl>() {
+        effect(move || {
+            pathname.track();
+            router.ready_to_complete();
+        });
+    }
     effect(move || {
         // Tests and styles may wait for this: the page is alive and knows what is saved.
         if alive.get() {
@@ -115,20 +125,24 @@ fn Site() -> impl IntoView {
     });
 
     view! {
-        <Shell page=current>
-            <FlatRoutes fallback=pages::not_found::NotFound>
-                <Route path=path!("/") view=|| lazy(|group: &Overview| group.today) />
-                <Route path=path!("/questions") view=|| lazy(|group: &Overview| group.questions) />
-                <Route path=path!("/questions/:id") view=pages::question::QuestionPage />
-                <Route path=path!("/questions/:id/answer") view=|| lazy(|group: &Practise| group.answer) />
-                <Route path=path!("/frameworks") view=|| lazy(|group: &Library| group.frameworks) />
-                <Route path=path!("/frameworks/:id") view=|| lazy(|group: &Library| group.framework) />
-                <Route path=path!("/templates") view=|| lazy(|group: &Library| group.templates) />
-                <Route path=path!("/templates/:id") view=|| lazy(|group: &Library| group.template) />
-                <Route path=path!("/progress") view=|| lazy(|group: &Practise| group.progress) />
-                <Route path=path!("/progress/answer") view=|| lazy(|group: &Practise| group.attempt) />
-                <Route path=path!("/settings") view=|| lazy(|group: &Settings| group.settings) />
-            </FlatRoutes>
-        </Shell>
+        <Shell page=current>{live(move || view_of(current.get()))}</Shell>
+    }
+}
+
+/// The view of a page.
+fn view_of(page: Option<Page>) -> AnyView {
+    match page {
+        None => view! { <NotFound /> }.into_any(),
+        Some(Page::Question(_)) => view! { <QuestionPage /> }.into_any(),
+        Some(Page::Today) => lazy(|group: &Overview| group.today),
+        Some(Page::Questions) => lazy(|group: &Overview| group.questions),
+        Some(Page::Answer(_)) => lazy(|group: &Practise| group.answer),
+        Some(Page::Progress) => lazy(|group: &Practise| group.progress),
+        Some(Page::Attempt) => lazy(|group: &Practise| group.attempt),
+        Some(Page::Frameworks) => lazy(|group: &Library| group.frameworks),
+        Some(Page::Framework(_)) => lazy(|group: &Library| group.framework),
+        Some(Page::Templates) => lazy(|group: &Library| group.templates),
+        Some(Page::Template(_)) => lazy(|group: &Library| group.template),
+        Some(Page::Settings) => lazy(|group: &Settings| group.settings),
     }
 }

@@ -107,6 +107,17 @@ impl Page {
         })
     }
 
+    /// The id of what the page is about.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Self::Question(id) | Self::Answer(id) | Self::Framework(id) | Self::Template(id) => {
+                Some(id)
+            }
+            _ => None,
+        }
+    }
+
     /// Whether the page is for one job only, without navigation.
     #[must_use]
     pub const fn is_focus(&self) -> bool {
@@ -176,6 +187,10 @@ impl Base {
         Page::parse(pathname.strip_prefix(&self.0)?)
     }
 }
+
+/// The page at the current address; `None` where the address names none.
+#[derive(Clone, Copy)]
+pub struct Current(pub Memo<Option<Page>>);
 
 #[cfg(test)]
 mod tests {

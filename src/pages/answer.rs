@@ -24,7 +24,7 @@ use crate::{
         shell::Main,
         writer::Reading,
     },
-    reactive::{self, effect, live, press},
+    reactive::{self, effect, press},
     routes::Page,
     state::{Alive, use_work},
 };
@@ -39,11 +39,10 @@ const FIELD: &str = "answer";
 /// The page.
 #[component]
 pub fn Answer() -> impl IntoView {
-    let id = use_id();
-    live(move || match bank().question(&id.get()) {
+    match bank().question(&use_id()) {
         Some(card) => composer(card).into_any(),
         None => view! { <NotFound /> }.into_any(),
-    })
+    }
 }
 
 /// The words as the coach reads them. Written freely they are taken as they stand, so that its marks

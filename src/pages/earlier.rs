@@ -20,8 +20,7 @@ const SHOWN: usize = 3;
 /// The last answers to the question that the address names.
 #[component]
 pub fn Earlier() -> impl IntoView {
-    let id = use_id();
-    live(move || bank().question(&id.get()).map(answers))
+    bank().question(&use_id()).map(answers)
 }
 
 fn answers(card: &'static Card) -> impl IntoView {

@@ -12,7 +12,6 @@ use crate::{
         ribbon,
         shell::Main,
     },
-    reactive::live,
     routes::Page,
 };
 
@@ -53,11 +52,10 @@ pub fn Frameworks() -> impl IntoView {
 /// One framework.
 #[component]
 pub fn FrameworkPage() -> impl IntoView {
-    let id = use_id();
-    live(move || match library().framework(&id.get()) {
+    match library().framework(&use_id()) {
         Some(framework) => framework_page(framework).into_any(),
         None => view! { <NotFound /> }.into_any(),
-    })
+    }
 }
 
 fn framework_page(framework: &'static Framework) -> impl IntoView {

@@ -14,14 +14,16 @@ pub mod templates;
 pub mod today;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
-use crate::components::icon::{Icon, Sign};
+use crate::{
+    components::icon::{Icon, Sign},
+    routes::{Current, Page},
+};
 
-/// The id in the page's address.
-fn use_id() -> Memo<String> {
-    let params = use_params_map();
-    Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()))
+/// The id in the page's address. At another address the page is drawn anew, so it stays the same.
+fn use_id() -> String {
+    let Current(page) = expect_context();
+    page.with_untracked(|page| page.as_ref().and_then(Page::id).unwrap_or_default().to_owned())
 }
 
 /// The way back to the list that a page belongs to.

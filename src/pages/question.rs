@@ -27,11 +27,10 @@ use crate::{
 /// The page.
 #[component]
 pub fn QuestionPage() -> impl IntoView {
-    let id = use_id();
-    live(move || match bank().question(&id.get()) {
+    match bank().question(&use_id()) {
         Some(card) => question(card).into_any(),
         None => view! { <NotFound /> }.into_any(),
-    })
+    }
 }
 
 fn question(card: &'static Card) -> impl IntoView {

@@ -11,7 +11,6 @@ use crate::{
         item::QuestionItem,
         shell::Main,
     },
-    reactive::live,
     routes::Page,
     wording,
 };
@@ -54,11 +53,10 @@ pub fn Templates() -> impl IntoView {
 /// One template.
 #[component]
 pub fn TemplatePage() -> impl IntoView {
-    let id = use_id();
-    live(move || match library().template(&id.get()) {
+    match library().template(&use_id()) {
         Some(template) => template_page(template).into_any(),
         None => view! { <NotFound /> }.into_any(),
-    })
+    }
 }
 
 fn template_page(template: &'static Template) -> impl IntoView {

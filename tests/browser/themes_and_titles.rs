@@ -78,6 +78,9 @@ async fn journey(visit: Visit) -> Outcome {
     assert!(found.contains(&prompt) && found.len() < all, "{found:?} of {all}");
     questions.choose(&prompt).await?;
     QuestionPage::here(&visit, QUESTION).await?;
+    let at_its_top =
+        "return location.pathname.endsWith(`/questions/${arguments[0]}/`) && scrollY === 0";
+    browser.until_true("its address, and its top", at_its_top, json!([QUESTION])).await?;
     browser.back().await?;
     let questions = QuestionsPage::here(browser).await?;
     questions.has(found.len()).await?;

@@ -16,7 +16,6 @@ mod size;
 mod split;
 mod test;
 mod tools;
-mod wasm;
 
 use std::{env, process::ExitCode};
 

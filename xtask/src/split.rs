@@ -24,7 +24,7 @@ use crate::{
     base64::base64,
     process::{call, output, program, run, search_path},
     project::{self, read},
-    tools, wasm,
+    tools,
 };
 
 /// What the program is called whose place this one takes.
@@ -100,29 +100,11 @@ fn cut(input: &Path) -> Outcome<PathBuf> {
     let stem = input.file_stem().unwrap_or_default();
     let mut split = call("wasm-split-cli", &["--target", "web", "--out-name"]);
     output(split.arg(stem).arg(input).arg(&parts))?;
-    for part in files(&parts, "wasm")? {
-        let bytes = fs::read(&part).map_err(|e| format!("cannot read {}: {e}", part.display()))?;
-        put(&part, wasm::without(&bytes, never_called)?)?;
-    }
     // The first part is Trunk's from here on.
     let name = input.file_name().unwrap_or_default();
     let first = folder().join(name);
     fs::rename(parts.join(name), &first).map_err(|e| format!("{}: {e}", first.display()))?;
     Ok(first)
-}
-
-/// Leptos can adopt a page in two ways, and keeps the code of both for every view. This app waits for
-/// the parts it needs before it begins (`src/main.rs`), so it never takes the way that may wait in
-/// between. Its steps are the bodies of `async fn hydrate_async`: some 11 kB of what is sent.
-///
-/// Only the bodies go. The compiler may have given a function several uses where it found the same
-/// code twice, but never such a body: each names its own place in the source.
-fn never_called(function: &str) -> bool {
-    const CLOSURE: &str = "28_$u7b$$u7b$closure$u7d$$u7d$";
-    const HASH: &str = "17h";
-    function.split_once("13hydrate_async").is_some_and(|(_, rest)| {
-        rest.starts_with(CLOSURE) && rest.trim_start_matches(CLOSURE).starts_with(HASH)
-    })
 }
 
 /// Puts the parts and the script into the site that Trunk has made.
@@ -210,24 +192,4 @@ fn files(folder: &Path, ending: &str) -> Outcome<Vec<PathBuf>> {
     }
     files.sort();
     Ok(files)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_bodies_of_the_way_not_taken_go() {
-        let view = "_ZN53_$LT$T$u20$as$u20$tachys..view..any_view..IntoAny$GT$8into_any";
-        let closure = "28_$u7b$$u7b$closure$u7d$$u7d$";
-        let hash = "17h0123456789abcdefE";
-        assert!(never_called(&format!("{view}13hydrate_async{closure}{hash}")));
-        assert!(never_called(&format!("{view}13hydrate_async{closure}{closure}{hash}")));
-        // What makes such a body, and what drops it, may be shared with others.
-        assert!(!never_called(&format!("{view}13hydrate_async{hash}")));
-        assert!(!never_called(
-            "_ZN4core3ptr9drop_in_place..hydrate_async..$u7b$$u7b$closure$u7d$$u7d$17h0E"
-        ));
-        assert!(!never_called(&format!("{view}7hydrate{closure}{hash}")));
-    }
 }
