@@ -35,16 +35,15 @@ pub async fn register(
         return;
     }
     let registration: ServiceWorkerRegistration = registration.unchecked_into();
-    if let Some(waiting) = registration.waiting() {
+    if let (Some(waiting), Some(_)) = (registration.waiting(), registration.active()) {
         on_update(waiting);
     }
     let seen = registration.clone();
     listen(&registration, "updatefound", move || {
         let Some(worker) = seen.installing() else { return };
-        let (container, on_update, target) = (container.clone(), on_update.clone(), worker.clone());
+        let replaces = seen.active().is_some();
+        let (on_update, target) = (on_update.clone(), worker.clone());
         listen(&worker, "statechange", move || {
-            // Without a controller this was the first installation: nothing is being replaced.
-            let replaces = container.controller().is_some();
             if target.state() == web_sys::ServiceWorkerState::Installed && replaces {
                 on_update(target.clone());
             }
