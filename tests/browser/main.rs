@@ -9,6 +9,7 @@ mod backup;
 mod bad_import;
 mod corrupt_storage;
 mod deep_links;
+mod first_visit;
 mod goes_on_mid_sentence;
 mod main_job_by_keyboard;
 mod main_job_by_pointer;
