@@ -2,7 +2,7 @@
 
 use std::{env, fs, path::PathBuf, process::exit};
 
-use coach::question::Card;
+use coach::question::{Card, Question};
 use serde::Serialize;
 
 fn main() {
@@ -15,8 +15,10 @@ fn main() {
         stop(&checked.problems);
     }
     // Someone new goes from the top: warm-ups first, and of these what is asked in every kind of role.
-    let mut cards: Vec<Card> = content.questions.iter().map(Card::from).collect();
-    cards.sort_by_key(|card| (card.difficulty, !card.tracks.is_empty()));
+    // Before the rest come the questions that the sources name, which most interviews have.
+    let mut questions: Vec<&Question> = content.questions.iter().collect();
+    questions.sort_by_key(|q| (q.difficulty, !q.tracks.is_empty(), q.sources.is_empty()));
+    let cards: Vec<Card> = questions.into_iter().map(Card::from).collect();
     let brief =
         |id: &str, name: &str, about: &str| (id.to_owned(), name.to_owned(), about.to_owned());
     let frameworks: Vec<_> =
