@@ -23,12 +23,11 @@ pub fn save(name: &str, text: &str) -> Result<(), JsValue> {
     Url::revoke_object_url(&address)
 }
 
-/// The text of the file that the user chose, and forgets the choice so that the same file can be
-/// chosen again.
-///
-/// # Errors
-/// `None` where no file was chosen or it cannot be read.
-pub async fn chosen(input: HtmlInputElement) -> Option<String> {
+/// The text of the file that the user has just chosen in the field that the event came from. Forgets
+/// the choice, so that the same file can be chosen again. `None` where no file was chosen or it cannot
+/// be read.
+pub async fn chosen(event: web_sys::Event) -> Option<String> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let file = input.files()?.get(0)?;
     let text = JsFuture::from(file.text()).await.ok()?.as_string();
     input.set_value("");

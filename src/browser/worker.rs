@@ -23,7 +23,7 @@ fn listen(target: &web_sys::EventTarget, event: &str, callback: impl FnMut() + '
 pub async fn register(
     address: &str,
     scope: &str,
-    on_update: impl Fn(ServiceWorker) + Clone + 'static,
+    on_update: impl Fn(NewVersion) + Clone + 'static,
 ) {
     let Some(container) = container() else { return };
     let options = web_sys::RegistrationOptions::new();
@@ -36,7 +36,7 @@ pub async fn register(
     }
     let registration: ServiceWorkerRegistration = registration.unchecked_into();
     if let (Some(waiting), Some(_)) = (registration.waiting(), registration.active()) {
-        on_update(waiting);
+        on_update(NewVersion(waiting));
     }
     let seen = registration.clone();
     listen(&registration, "updatefound", move || {
@@ -45,23 +45,29 @@ pub async fn register(
         let (on_update, target) = (on_update.clone(), worker.clone());
         listen(&worker, "statechange", move || {
             if target.state() == web_sys::ServiceWorkerState::Installed && replaces {
-                on_update(target.clone());
+                on_update(NewVersion(target.clone()));
             }
         });
     });
 }
 
-/// Puts a waiting version in charge and loads the page anew when it is.
-pub fn use_update(worker: &ServiceWorker) {
-    let Some(container) = container() else { return };
-    listen(&container, "controllerchange", super::page::reload);
-    let message = js_sys::Object::new();
-    let _ = js_sys::Reflect::set(&message, &"type".into(), &"activate".into());
-    let _ = worker.post_message(&message);
+/// A new version of the site that is here and waits to be used.
+#[derive(Clone)]
+pub struct NewVersion(ServiceWorker);
+
+impl NewVersion {
+    /// Puts it in charge and loads the page anew when it is.
+    pub fn take(&self) {
+        let Some(container) = container() else { return };
+        listen(&container, "controllerchange", super::page::reload);
+        let message = js_sys::Object::new();
+        let _ = js_sys::Reflect::set(&message, &"type".into(), &"activate".into());
+        let _ = self.0.post_message(&message);
+    }
 }
 
 /// Whether the site would open without a network by now.
-pub async fn is_ready() -> bool {
-    let Some(container) = container() else { return false };
-    container.controller().is_some()
+#[must_use]
+pub fn is_ready() -> bool {
+    container().is_some_and(|container| container.controller().is_some())
 }

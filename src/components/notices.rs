@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::icon::{Icon, Sign};
 use crate::{
-    browser::worker,
     reactive::{live, press},
     routes::Page,
     state::{Notice, Notices, use_work},
@@ -59,8 +58,8 @@ pub fn UpdateToast() -> impl IntoView {
     let work = use_work();
     let take = move || {
         work.flush();
-        if let Some(worker) = notices.update.get_untracked() {
-            worker::use_update(&worker);
+        if let Some(update) = notices.update.get_untracked() {
+            update.take();
         }
     };
     let offer = live(move || {

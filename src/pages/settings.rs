@@ -3,7 +3,7 @@
 mod copy;
 
 use coach::save::{self, Theme};
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use crate::{
     browser::{files, panic, storage, worker},
@@ -114,10 +114,7 @@ fn offline() -> impl IntoView {
     let ready = RwSignal::new(None::<bool>);
     effect(move || {
         if alive.get() {
-            spawn_local(async move {
-                let is = worker::is_ready().await;
-                ready.try_set(Some(is));
-            });
+            ready.set(Some(worker::is_ready()));
         }
     });
     let state = text(move || {

@@ -1,7 +1,8 @@
 //! Things the user must be told, once, with a way on.
 
 use leptos::prelude::*;
-use web_sys::ServiceWorker;
+
+use crate::browser::worker::NewVersion;
 
 /// Something to tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub struct Notices {
     /// In the order in which it came.
     pub list: RwSignal<Vec<Notice>>,
     /// A new version of the site that waits to be used.
-    pub update: RwSignal<Option<ServiceWorker>, LocalStorage>,
+    pub update: RwSignal<Option<NewVersion>, LocalStorage>,
 }
 
 impl Notices {

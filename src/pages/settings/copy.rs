@@ -2,7 +2,6 @@
 
 use coach::save::{Backup, Merge};
 use leptos::{prelude::*, task::spawn_local};
-use wasm_bindgen::JsCast;
 
 use crate::{
     browser::{clock, files},
@@ -63,13 +62,8 @@ fn bring_in() -> impl IntoView {
     let work = use_work();
     let step = RwSignal::new(Step::Idle);
     let choose = move |event: leptos::ev::Event| {
-        let Some(input) =
-            event.target().and_then(|t| t.dyn_into::<leptos::web_sys::HtmlInputElement>().ok())
-        else {
-            return;
-        };
         spawn_local(async move {
-            let next = match files::chosen(input).await {
+            let next = match files::chosen(event).await {
                 None => Step::Refused(
                     "This file could not be opened. Nothing on this device has changed.".into(),
                 ),
