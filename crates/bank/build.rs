@@ -14,10 +14,11 @@ fn main() {
     if !checked.problems.is_empty() {
         stop(&checked.problems);
     }
-    // Someone new goes from the top: warm-ups first, and of these what is asked in every kind of role.
+    // Someone new goes from the top: warm-ups first, and of these what is asked of everyone.
     // Before the rest come the questions that the sources name, which most interviews have.
     let mut questions: Vec<&Question> = content.questions.iter().collect();
-    questions.sort_by_key(|q| (q.difficulty, !q.tracks.is_empty(), q.sources.is_empty()));
+    let for_all = |q: &Question| q.tracks.is_empty() && q.levels.is_empty();
+    questions.sort_by_key(|q| (q.difficulty, !for_all(q), q.sources.is_empty()));
     let cards: Vec<Card> = questions.into_iter().map(Card::from).collect();
     let brief =
         |id: &str, name: &str, about: &str| (id.to_owned(), name.to_owned(), about.to_owned());
