@@ -18,7 +18,7 @@ use crate::{
         question::QuestionPage,
     },
     reactive::{effect, live},
-    routes::{Base, Current, Page},
+    routes::{self, Base, Current, Page},
     state::{Alive, Details, Notices, Work},
 };
 
@@ -103,7 +103,7 @@ fn Site() -> impl IntoView {
     let mut first = true;
     effect(move || {
         let title = current.with(|page| page.as_ref().and_then(Page::title));
-        let title = title.unwrap_or_else(|| "Not found — Rapport".to_owned());
+        let title = title.unwrap_or_else(|| routes::NOT_FOUND.to_owned());
         page::set_title(&title);
         if !std::mem::take(&mut first) {
             page::focus_heading_soon();

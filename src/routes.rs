@@ -3,6 +3,9 @@
 use bank::{bank, library};
 use leptos::prelude::*;
 
+/// The title of the document at an address that names no page.
+pub const NOT_FOUND: &str = "Not found — Rapport";
+
 /// A page of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {

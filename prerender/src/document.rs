@@ -2,7 +2,7 @@
 
 use rapport::{
     browser::start::DATA_ID,
-    routes::{Base, Page},
+    routes::{Base, NOT_FOUND, Page},
 };
 
 /// The document that Trunk made, cut into what comes before the page's own title, between the title
@@ -78,7 +78,7 @@ impl Document {
     /// The page for addresses that name none.
     #[must_use]
     pub fn not_found(&self, body: &str) -> String {
-        self.put("Not found — Rapport", "There is no page at this address.", true, "", body)
+        self.put(NOT_FOUND, "There is no page at this address.", true, "", body)
     }
 
     /// The page that the service worker serves for every address: nothing but a sign of life until the

@@ -8,7 +8,7 @@ use crate::wording::feedback as wording;
 /// The most background that interviewers like, in per cent.
 const AIM: &str = "40";
 
-/// The strip. A missing result shows as a dashed end.
+/// The strip.
 #[component]
 pub fn BalanceBar(
     /// Words by part.
@@ -16,17 +16,15 @@ pub fn BalanceBar(
     /// Whether to mark how much background is enough.
     #[prop(optional)]
     aim: bool,
-    /// Whether an answer of this kind needs an ending.
-    #[prop(default = true)]
-    wants_result: bool,
+    /// Whether the coach misses an ending: it shows as a dashed end.
+    lacks_result: bool,
 ) -> impl IntoView {
     let segment = |class: &'static str, words: u32| {
         (words > 0).then(|| view! { <span class=class style=("--w", words.to_string())></span> })
     };
     let background = balance.context();
     let total = balance.total();
-    let no_result = (wants_result && balance.of(Part::Result) == 0)
-        .then(|| segment("seg none", (total / 6).max(4)));
+    let no_result = lacks_result.then(|| segment("seg none", (total / 6).max(4)));
     view! {
         <div class="balance" role="img" aria-label=wording::balance_spoken(&balance)>
             {segment("seg ctx", background)} {segment("seg act", balance.of(Part::Action))}
@@ -47,5 +45,20 @@ pub fn BalanceKey() -> impl IntoView {
             <li><span class="seg res"></span>"Result"</li>
             <li><span class="seg ins"></span>"Insight"</li>
         </ul>
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_ending_told_in_passing_is_not_drawn_as_missing() {
+        let balance = Balance { situation: 10, action: 20, ..Balance::default() };
+        let html = |lacks_result| {
+            Owner::new().with(|| view! { <BalanceBar balance lacks_result /> }.to_html())
+        };
+        assert!(html(true).contains("seg none"));
+        assert!(!html(false).contains("seg none"));
     }
 }

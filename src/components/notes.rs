@@ -54,9 +54,8 @@ pub fn findings(report: &Report) -> Vec<Note> {
         spans: if finding.kind == FindingKind::TopHeavy { vec![] } else { finding.spans.clone() },
     };
     // A plan or a view needs no lesson: not a thing to mend where it is not missing.
-    let needed = |finding: &&Finding| {
-        finding.kind != FindingKind::NoInsight || report.missing.contains(&Part::Insight)
-    };
+    let needed =
+        |finding: &&Finding| finding.kind != FindingKind::NoInsight || report.lacks(Part::Insight);
     report.findings.iter().filter(needed).map(note).collect()
 }
 

@@ -89,7 +89,7 @@ fn composer(card: &'static Card) -> impl IntoView {
     });
     let missing = Memo::new(move |_| {
         let ends = [Part::Action, Part::Result, Part::Insight];
-        reading.with(|r| ends.into_iter().find(|part| r.report.missing.contains(part)))
+        reading.with(|r| ends.into_iter().find(|part| r.report.lacks(*part)))
     });
     let hint = reactive::text(move || {
         let empty = too_little.get() && words.with(|words| words.trim().is_empty());

@@ -138,7 +138,7 @@ fn report(attempt: Attempt) -> impl IntoView {
             <aside class="stack g6">
                 <section class="stack g3">
                     <h2 class="h3">"Balance"</h2>
-                    <BalanceBar balance=report.balance aim=true wants_result=report.missing.contains(&Part::Result) />
+                    <BalanceBar balance=report.balance aim=true lacks_result=report.lacks(Part::Result) />
                     <p class="small">{say::balance(&report.balance)}</p>
                     <BalanceKey />
                 </section>

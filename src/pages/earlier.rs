@@ -3,6 +3,7 @@
 use bank::bank;
 use coach::{
     feedback::{self, Prompt},
+    part::Part,
     question::Card,
     save::Attempt,
 };
@@ -47,7 +48,7 @@ fn row(card: &'static Card, attempt: &Attempt) -> impl IntoView + use<> {
                 <a href=href>{clock::short(attempt.at)}</a>
                 <span class="small soft">{wording::minutes(report.seconds)}" spoken"</span>
             </p>
-            <BalanceBar balance=report.balance />
+            <BalanceBar balance=report.balance lacks_result=report.lacks(Part::Result) />
         </li>
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use bank::bank;
 use coach::{
     feedback::{self, Prompt, Report},
+    part::Part,
     question::Asks,
     save::Attempt,
 };
@@ -108,7 +109,7 @@ fn row(attempt: &Attempt, report: &Report) -> impl IntoView + use<> {
                     <span>{wording::minutes(report.seconds)} " spoken"</span>
                 </span>
             </a>
-            <BalanceBar balance=report.balance />
+            <BalanceBar balance=report.balance lacks_result=report.lacks(Part::Result) />
         </li>
     }
 }
@@ -125,22 +126,20 @@ fn moved(list: &[Attempt]) -> impl IntoView + use<> {
         .into_any();
     }
     let size = COMPARED.min(list.len() / 2);
-    let (first, last) = (&list[..size], &list[list.len() - size..]);
-    let mean = |list: &[Attempt], of: fn(&Report) -> u32| -> u32 {
-        let sum: u32 = list.iter().map(|attempt| of(&read(attempt))).sum();
-        sum / u32::try_from(list.len()).unwrap_or(1).max(1)
+    let reports = |list: &[Attempt]| list.iter().map(read).collect::<Vec<Report>>();
+    let (first, last) = (reports(&list[..size]), reports(&list[list.len() - size..]));
+    let mean = |reports: &[Report], of: fn(&Report) -> u32| -> u32 {
+        let sum: u32 = reports.iter().map(of).sum();
+        sum / u32::try_from(reports.len()).unwrap_or(1).max(1)
     };
     type Measure = (&'static str, fn(&Report) -> u32);
     const MEASURES: [Measure; 3] = [
         ("Action and result", |report| report.balance.substance_percent()),
         ("Background", |report| report.balance.context_percent()),
-        (
-            "Endings",
-            |report| if report.missing.contains(&coach::part::Part::Result) { 0 } else { 100 },
-        ),
+        ("Endings", |report| if report.lacks(Part::Result) { 0 } else { 100 }),
     ];
     let rows = MEASURES.map(|(name, of)| {
-        let (was, is) = (mean(first, of), mean(last, of));
+        let (was, is) = (mean(&first, of), mean(&last, of));
         view! {
             <div class="skill small">
                 <strong>{name}</strong>

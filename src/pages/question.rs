@@ -37,8 +37,7 @@ fn question(card: &'static Card) -> impl IntoView {
     let details: Details = expect_context();
     let base: Base = expect_context();
     let want = move || details.want(card.id.clone(), &base);
-    let first = want.clone();
-    effect(first);
+    effect(want.clone());
     let body = live(move || match details.get(&card.id) {
         Some(Ok(question)) => texts(&question).into_any(),
         Some(Err(error)) => failed(error, want.clone()).into_any(),

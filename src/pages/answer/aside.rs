@@ -36,11 +36,10 @@ pub fn aside(reading: Memo<Reading>) -> impl IntoView {
 
 fn said(reading: &Reading) -> impl IntoView + use<> {
     let report = &reading.report;
-    let wants_result = report.missing.contains(&Part::Result);
     view! {
         <section class="stack g3" aria-labelledby="balance">
             <h2 class="h3" id="balance">"Balance"</h2>
-            <BalanceBar balance=report.balance aim=true wants_result=wants_result />
+            <BalanceBar balance=report.balance aim=true lacks_result=report.lacks(Part::Result) />
             <p class="small" role="status">{say::balance(&report.balance)}</p>
         </section>
         <section class="stack g3" aria-labelledby="words">

@@ -182,6 +182,14 @@ pub struct Report {
     pub quality: Option<u8>,
 }
 
+impl Report {
+    /// Whether the answer should have that part and has not.
+    #[must_use]
+    pub fn lacks(&self, part: Part) -> bool {
+        self.missing.contains(&part)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
