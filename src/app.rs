@@ -12,26 +12,29 @@ use leptos_router::{
 use crate::{
     browser::{page, start::Start, worker},
     components::shell::Shell,
-    pages::{
-        groups::{self, Library, Overview, Practise, Settings, page as lazy},
-        not_found::NotFound,
-        question::QuestionPage,
-    },
+    pages::{self, groups, not_found::NotFound},
     reactive::{effect, live},
-    routes::{self, Base, Current, Page},
-    state::{Alive, Details, Notices, Work},
+    routes::{Base, Current},
+    state::{self, Alive, Data, Notices, Work},
 };
 
 /// How long after the first page the files of the other pages are fetched.
 const LATER: Duration = Duration::from_secs(2);
 
-/// Has everything here that the page one starts in needs to be drawn at once. Says whether it is, and
-/// whether there is such a page.
-pub async fn ready(start: &Start) -> bool {
-    match Base::new(&start.base).page(&page::pathname()) {
-        Some(page) => page.title().is_some() && groups::ready(&page).await,
-        None => true,
-    }
+/// Has everything here that the page one starts in needs to be drawn at once. A prerendered page can
+/// only be adopted if it is; if not, it is drawn anew, and says what is missing.
+pub async fn ready(mut start: Start) -> Start {
+    let base = Base::new(&start.base);
+    let Some(page) = base.page(&page::pathname()) else { return start };
+    let (code, files) = groups::bring(&page, &data_address(&base, &start.version)).await;
+    start.prerendered &= code && page.files().iter().all(|path| files.contains_key(path));
+    start.files = files;
+    start
+}
+
+/// Where the data files of a build lie.
+fn data_address(base: &Base, version: &str) -> String {
+    base.file(&state::folder(version))
 }
 
 /// The whole site.
@@ -48,7 +51,7 @@ pub fn App(
     provide_context(notices);
     provide_context(work);
     provide_context(alive);
-    provide_context(Details::new(start.question));
+    provide_context(Data::new(start.files, &data_address(&base, &start.version)));
 
     let wake = move || {
         work.load(notices);
@@ -98,16 +101,13 @@ fn Site() -> impl IntoView {
     provide_context(Current(current));
     let alive: Alive = expect_context();
 
-    // A new page is named, and the focus goes to its heading; not for the page one starts with, where
-    // the browser has done both.
+    // A new page is named, and the focus goes to its heading; on the page one starts with the focus is
+    // the browser's.
     let mut first = true;
     effect(move || {
-        let title = current.with(|page| page.as_ref().and_then(Page::title));
-        let title = title.unwrap_or_else(|| routes::NOT_FOUND.to_owned());
-        page::set_title(&title);
-        if !std::mem::take(&mut first) {
-            page::focus_heading_soon();
-        }
+        current.track();
+        let focus = !std::mem::take(&mut first);
+        page::once_drawn(move || pages::settle(current, focus));
     });
     // The router puts a new address into the address bar once it is told that the page is drawn. It
     // goes on after everything that waits for the same address by now, so after the page.
@@ -125,24 +125,11 @@ fn Site() -> impl IntoView {
     });
 
     view! {
-        <Shell page=current>{live(move || view_of(current.get()))}</Shell>
-    }
-}
-
-/// The view of a page.
-fn view_of(page: Option<Page>) -> AnyView {
-    match page {
-        None => view! { <NotFound /> }.into_any(),
-        Some(Page::Question(_)) => view! { <QuestionPage /> }.into_any(),
-        Some(Page::Today) => lazy(|group: &Overview| group.today),
-        Some(Page::Questions) => lazy(|group: &Overview| group.questions),
-        Some(Page::Answer(_)) => lazy(|group: &Practise| group.answer),
-        Some(Page::Progress) => lazy(|group: &Practise| group.progress),
-        Some(Page::Attempt) => lazy(|group: &Practise| group.attempt),
-        Some(Page::Frameworks) => lazy(|group: &Library| group.frameworks),
-        Some(Page::Framework(_)) => lazy(|group: &Library| group.framework),
-        Some(Page::Templates) => lazy(|group: &Library| group.templates),
-        Some(Page::Template(_)) => lazy(|group: &Library| group.template),
-        Some(Page::Settings) => lazy(|group: &Settings| group.settings),
+        <Shell page=current>
+            {live(move || match current.get() {
+                Some(page) => groups::page(page),
+                None => view! { <NotFound /> }.into_any(),
+            })}
+        </Shell>
     }
 }

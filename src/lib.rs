@@ -13,5 +13,5 @@ mod components;
 mod pages;
 mod reactive;
 pub mod routes;
-mod state;
+pub mod state;
 mod wording;

@@ -12,10 +12,7 @@ fn main() {
 }
 
 async fn begin() {
-    let mut start = browser::start::read().await;
-    // A prerendered page can only be adopted if all of it is here; if not, it is drawn anew, and says
-    // what is missing.
-    start.prerendered &= app::ready(&start).await;
+    let start = app::ready(browser::start::read()).await;
     #[cfg(feature = "hydrate")]
     if start.prerendered {
         leptos::mount::hydrate_body(move || view! { <App start /> });

@@ -1,6 +1,10 @@
 //! The pages of the site: their addresses and their titles.
 
-use bank::{bank, library};
+use bank::file;
+use coach::{
+    link::{Kind, Link},
+    phrase::PhraseGroup,
+};
 use leptos::prelude::*;
 
 /// The title of the document at an address that names no page.
@@ -11,12 +15,16 @@ pub const NOT_FOUND: &str = "Not found — Rapport";
 pub enum Page {
     /// The one next thing to do.
     Today,
-    /// The questions, to search and filter.
+    /// Searching through everything; what for stands in the query as `q`.
+    Search,
+    /// The questions, to filter.
     Questions,
     /// One question, by id.
     Question(String),
     /// Answering one question, by id.
     Answer(String),
+    /// What there is to read.
+    Library,
     /// The answer frameworks.
     Frameworks,
     /// One framework, by id.
@@ -25,6 +33,38 @@ pub enum Page {
     Templates,
     /// One template, by id.
     Template(String),
+    /// Filling in one template, by id; an answer that was kept stands in the query as `at`.
+    Fill(String),
+    /// The guides.
+    Guides,
+    /// One guide, by id.
+    Guide(String),
+    /// The glossary.
+    Glossary,
+    /// One term, by id.
+    Term(String),
+    /// What not to say, and what to say instead.
+    Phrases,
+    /// One group of phrases, by id.
+    PhraseGroup(String),
+    /// The checklists.
+    Checklists,
+    /// One checklist, by id.
+    Checklist(String),
+    /// The quizzes.
+    Quizzes,
+    /// One quiz, by id.
+    Quiz(String),
+    /// Playing a quiz, by id; [`MIXED`] takes from all of them.
+    Play(String),
+    /// What is the candidate's own: questions, kept answers, bookmarks.
+    Collection,
+    /// A question of the candidate's own; which one stands in the query as `id`.
+    OwnQuestion,
+    /// Writing down or changing one; which one stands in the query as `id`.
+    EditQuestion,
+    /// Answering one; which one stands in the query as `id`.
+    OwnAnswer,
     /// What was practised.
     Progress,
     /// One finished answer with what the coach says; which one stands in the query as `at`.
@@ -33,19 +73,40 @@ pub enum Page {
     Settings,
 }
 
+/// The quiz that takes from all quizzes.
+pub const MIXED: &str = "mixed";
+
 impl Page {
     /// The address below the base, without a leading slash and with a closing one.
     #[must_use]
     pub fn path(&self) -> String {
         match self {
             Self::Today => String::new(),
+            Self::Search => "search/".into(),
             Self::Questions => "questions/".into(),
             Self::Question(id) => format!("questions/{id}/"),
             Self::Answer(id) => format!("questions/{id}/answer/"),
+            Self::Library => "library/".into(),
             Self::Frameworks => "frameworks/".into(),
             Self::Framework(id) => format!("frameworks/{id}/"),
             Self::Templates => "templates/".into(),
             Self::Template(id) => format!("templates/{id}/"),
+            Self::Fill(id) => format!("templates/{id}/fill/"),
+            Self::Guides => "guides/".into(),
+            Self::Guide(id) => format!("guides/{id}/"),
+            Self::Glossary => "glossary/".into(),
+            Self::Term(id) => format!("glossary/{id}/"),
+            Self::Phrases => "phrases/".into(),
+            Self::PhraseGroup(id) => format!("phrases/{id}/"),
+            Self::Checklists => "checklists/".into(),
+            Self::Checklist(id) => format!("checklists/{id}/"),
+            Self::Quizzes => "quizzes/".into(),
+            Self::Quiz(id) => format!("quizzes/{id}/"),
+            Self::Play(id) => format!("quizzes/{id}/play/"),
+            Self::Collection => "collection/".into(),
+            Self::OwnQuestion => "collection/question/".into(),
+            Self::EditQuestion => "collection/question/edit/".into(),
+            Self::OwnAnswer => "collection/question/answer/".into(),
             Self::Progress => "progress/".into(),
             Self::Attempt => "progress/answer/".into(),
             Self::Settings => "settings/".into(),
@@ -56,15 +117,34 @@ impl Page {
     #[must_use]
     pub fn parse(path: &str) -> Option<Self> {
         let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
+        let own = |id: &&str| (*id).to_owned();
         Some(match steps.as_slice() {
             [] => Self::Today,
+            ["search"] => Self::Search,
             ["questions"] => Self::Questions,
-            ["questions", id] => Self::Question((*id).to_owned()),
-            ["questions", id, "answer"] => Self::Answer((*id).to_owned()),
+            ["questions", id] => Self::Question(own(id)),
+            ["questions", id, "answer"] => Self::Answer(own(id)),
+            ["library"] => Self::Library,
             ["frameworks"] => Self::Frameworks,
-            ["frameworks", id] => Self::Framework((*id).to_owned()),
+            ["frameworks", id] => Self::Framework(own(id)),
             ["templates"] => Self::Templates,
-            ["templates", id] => Self::Template((*id).to_owned()),
+            ["templates", id] => Self::Template(own(id)),
+            ["templates", id, "fill"] => Self::Fill(own(id)),
+            ["guides"] => Self::Guides,
+            ["guides", id] => Self::Guide(own(id)),
+            ["glossary"] => Self::Glossary,
+            ["glossary", id] => Self::Term(own(id)),
+            ["phrases"] => Self::Phrases,
+            ["phrases", id] => Self::PhraseGroup(own(id)),
+            ["checklists"] => Self::Checklists,
+            ["checklists", id] => Self::Checklist(own(id)),
+            ["quizzes"] => Self::Quizzes,
+            ["quizzes", id] => Self::Quiz(own(id)),
+            ["quizzes", id, "play"] => Self::Play(own(id)),
+            ["collection"] => Self::Collection,
+            ["collection", "question"] => Self::OwnQuestion,
+            ["collection", "question", "edit"] => Self::EditQuestion,
+            ["collection", "question", "answer"] => Self::OwnAnswer,
             ["progress"] => Self::Progress,
             ["progress", "answer"] => Self::Attempt,
             ["settings"] => Self::Settings,
@@ -72,51 +152,101 @@ impl Page {
         })
     }
 
-    /// The title of the document; `None` where what it names does not exist.
+    /// The page of an item. One pair of phrases stands on the page of all of them.
     #[must_use]
-    pub fn title(&self) -> Option<String> {
-        let name = match self {
-            Self::Today => return Some("Rapport: practice for customer-service interviews".into()),
-            Self::Questions => "Questions",
-            Self::Question(id) => &bank().question(id)?.prompt,
-            Self::Answer(id) => {
-                return Some(format!("Your answer: {} — Rapport", bank().question(id)?.prompt));
-            }
-            Self::Frameworks => "Answer frameworks",
-            Self::Framework(id) => &bank().framework(id)?.name,
-            Self::Templates => "Templates",
-            Self::Template(id) => &bank().template(id)?.name,
-            Self::Progress => "Progress",
-            Self::Attempt => "What the coach read",
-            Self::Settings => "Settings and data",
-        };
-        Some(format!("{name} — Rapport"))
+    pub fn of(link: &Link) -> Self {
+        let id = link.id.clone();
+        match link.kind {
+            Kind::Question => Self::Question(id),
+            Kind::Framework => Self::Framework(id),
+            Kind::Template => Self::Template(id),
+            Kind::Guide => Self::Guide(id),
+            Kind::Term => Self::Term(id),
+            Kind::Phrase if PhraseGroup::from_slug(&id).is_some() => Self::PhraseGroup(id),
+            Kind::Phrase => Self::Phrases,
+            Kind::Quiz => Self::Quiz(id),
+            Kind::Checklist => Self::Checklist(id),
+        }
     }
 
-    /// One or two sentences for search engines and previews.
+    /// The item that the page shows.
     #[must_use]
-    pub fn description(&self) -> Option<String> {
-        Some(match self {
-            Self::Question(id) | Self::Answer(id) => {
-                let prompt = &bank().question(id)?.prompt;
-                format!("“{prompt}” What the interviewer wants to learn, strong signals, red flags, follow-ups and a sample answer. Free, offline, private.")
+    pub fn link(&self) -> Option<Link> {
+        let (kind, id) = match self {
+            Self::Question(id) => (Kind::Question, id),
+            Self::Framework(id) => (Kind::Framework, id),
+            Self::Template(id) => (Kind::Template, id),
+            Self::Guide(id) => (Kind::Guide, id),
+            Self::Term(id) => (Kind::Term, id),
+            Self::PhraseGroup(id) => (Kind::Phrase, id),
+            Self::Quiz(id) => (Kind::Quiz, id),
+            Self::Checklist(id) => (Kind::Checklist, id),
+            _ => return None,
+        };
+        Some(Link::new(kind, id))
+    }
+
+    /// The data files that must be here before the page can be drawn.
+    #[must_use]
+    pub fn files(&self) -> Vec<String> {
+        match self {
+            Self::Today | Self::Questions | Self::Progress | Self::Attempt => {
+                vec![file::cards().into()]
             }
-            Self::Framework(id) => {
-                let framework = library().framework(id)?;
-                format!("{}: {}. {}", framework.name, framework.tagline, framework.purpose)
+            Self::Search => vec![file::cards().into(), file::index().into()],
+            Self::Question(id) => vec![file::question(id).into()],
+            Self::Answer(id) => {
+                vec![file::question(id).into(), file::frameworks().into(), file::templates().into()]
             }
-            Self::Template(id) => bank().template(id)?.about.clone(),
-            _ => "Practise real customer-service interview questions and see what your answer shows. Free, offline, and nothing you write leaves your device.".into(),
-        })
+            Self::OwnAnswer => vec![file::frameworks().into(), file::templates().into()],
+            Self::Frameworks => vec![file::frameworks().into()],
+            Self::Framework(_) => vec![file::frameworks().into(), file::cards().into()],
+            Self::Templates | Self::Fill(_) => vec![file::templates().into()],
+            Self::Template(_) => vec![file::templates().into(), file::cards().into()],
+            Self::Guides => vec![file::guides().into()],
+            Self::Guide(id) => vec![file::guide(id).into()],
+            Self::Glossary | Self::Term(_) => vec![file::glossary().into()],
+            Self::Phrases | Self::PhraseGroup(_) => vec![file::phrases().into()],
+            Self::Checklists | Self::Checklist(_) => vec![file::checklists().into()],
+            Self::Quizzes => vec![file::quizzes().into()],
+            Self::Play(id) if id == MIXED => vec![file::quizzes().into()],
+            Self::Quiz(id) | Self::Play(id) => vec![file::quiz(id).into()],
+            Self::Collection => vec![file::cards().into(), file::index().into()],
+            Self::Library | Self::OwnQuestion | Self::EditQuestion | Self::Settings => Vec::new(),
+        }
+    }
+
+    /// The title of the document, made from the heading of the page.
+    #[must_use]
+    pub fn title(&self, heading: &str) -> String {
+        let name = match self {
+            Self::Today => return "Rapport: practice for customer-service interviews".to_owned(),
+            Self::Answer(_) | Self::OwnAnswer => &format!("Your answer: {heading}"),
+            Self::Fill(_) => &format!("Fill in: {heading}"),
+            Self::Play(_) => &format!("Quiz: {heading}"),
+            Self::Progress => "Progress",
+            Self::Attempt => "What the coach read",
+            Self::OwnQuestion => "Your own question",
+            _ => heading,
+        };
+        format!("{name} — Rapport")
     }
 
     /// The id of what the page is about.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         match self {
-            Self::Question(id) | Self::Answer(id) | Self::Framework(id) | Self::Template(id) => {
-                Some(id)
-            }
+            Self::Question(id)
+            | Self::Answer(id)
+            | Self::Framework(id)
+            | Self::Template(id)
+            | Self::Fill(id)
+            | Self::Guide(id)
+            | Self::Term(id)
+            | Self::PhraseGroup(id)
+            | Self::Checklist(id)
+            | Self::Quiz(id)
+            | Self::Play(id) => Some(id),
             _ => None,
         }
     }
@@ -124,28 +254,7 @@ impl Page {
     /// Whether the page is for one job only, without navigation.
     #[must_use]
     pub const fn is_focus(&self) -> bool {
-        matches!(self, Self::Answer(_))
-    }
-
-    /// Every page that there is.
-    #[must_use]
-    pub fn all() -> Vec<Self> {
-        let mut all = vec![
-            Self::Today,
-            Self::Questions,
-            Self::Frameworks,
-            Self::Templates,
-            Self::Progress,
-            Self::Attempt,
-            Self::Settings,
-        ];
-        for card in &bank().questions {
-            all.push(Self::Question(card.id.clone()));
-            all.push(Self::Answer(card.id.clone()));
-        }
-        all.extend(bank().frameworks.iter().map(|f| Self::Framework(f.id.clone())));
-        all.extend(bank().templates.iter().map(|t| Self::Template(t.id.clone())));
-        all
+        matches!(self, Self::Answer(_) | Self::OwnAnswer | Self::Play(_))
     }
 
     /// The address for a link, with the base that the site lives under.
@@ -202,11 +311,21 @@ mod tests {
     #[test]
     fn every_address_leads_back_to_its_page() {
         let base = Base::new("/any-repo/");
-        for page in Page::all() {
-            assert_eq!(base.page(&base.href(&page)), Some(page.clone()));
-            assert!(page.title().is_some_and(|title| title.contains("Rapport")), "{page:?}");
-            assert!(page.description().is_some(), "{page:?}");
+        for kind in Kind::ALL {
+            let link = Link::new(*kind, "saying-no");
+            let page = Page::of(&link);
+            assert_eq!(page.link(), Some(link));
+            assert_eq!(base.page(&base.href(&page)), Some(page));
         }
+        for page in [Page::Today, Page::Play(MIXED.into()), Page::Fill("a".into()), Page::OwnAnswer]
+        {
+            assert_eq!(base.page(&base.href(&page)), Some(page));
+        }
+    }
+
+    #[test]
+    fn a_single_pair_of_phrases_stands_on_the_page_of_all() {
+        assert_eq!(Page::of(&Link::new(Kind::Phrase, "calm-down")), Page::Phrases);
     }
 
     #[test]
@@ -214,6 +333,5 @@ mod tests {
         let base = Base::new("/any-repo/");
         assert_eq!(base.page("/elsewhere/"), None);
         assert_eq!(base.page("/any-repo/questions/a/b"), None);
-        assert_eq!(Page::Question("no-such".into()).title(), None);
     }
 }

@@ -1,9 +1,16 @@
 //! The document around a page: head, addresses, data.
 
-use rapport::{
-    browser::start::DATA_ID,
-    routes::{Base, NOT_FOUND, Page},
-};
+use rapport::routes::{Base, NOT_FOUND};
+
+/// What the head of a page says.
+pub struct Head {
+    /// The title.
+    pub title: String,
+    /// One or two sentences for search engines and previews.
+    pub description: String,
+    /// The addresses of the data files that the page was made from.
+    pub data: Vec<String>,
+}
 
 /// The document that Trunk made, cut into what comes before the page's own title, between the title
 /// and the body, and after it.
@@ -22,13 +29,16 @@ impl Document {
     ///
     /// # Errors
     /// Where a part is missing.
-    pub fn new(html: &str, base: &Base) -> Result<Self, String> {
+    pub fn new(html: &str, base: &Base, version: &str) -> Result<Self, String> {
         let html = rooted(html, base);
         let (before_title, rest) = cut(&html, "<title>")?;
         let (_, rest) = cut(rest, "</title>")?;
         let (head, rest) = cut(rest, "<body>")?;
         let (_, after) = cut(rest, "</body>")?;
-        let root = format!("<html data-base=\"{}\" data-offline", escape(&base.file("")));
+        let root = format!(
+            "<html data-base=\"{}\" data-build=\"{version}\" data-offline",
+            escape(&base.file(""))
+        );
         Ok(Self {
             before_title: before_title.replacen("<html", &root, 1),
             head: head.to_owned(),
@@ -36,49 +46,42 @@ impl Document {
         })
     }
 
-    fn put(
-        &self,
-        title: &str,
-        description: &str,
-        prerendered: bool,
-        data: &str,
-        body: &str,
-    ) -> String {
+    fn put(&self, head: &Head, prerendered: bool, body: &str) -> String {
         let before = if prerendered {
             self.before_title.replacen(" data-offline", " data-offline data-prerendered", 1)
         } else {
             self.before_title.clone()
         };
+        // The data are on their way while the app is.
+        let link = |address: &String| {
+            let address = escape(address);
+            format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{address}\">")
+        };
         format!(
-            "{before}<title>{}</title><meta name=\"description\" content=\"{}\">{data}{}<body>{body}</body>{}",
-            escape(title),
-            escape(description),
+            "{before}<title>{}</title><meta name=\"description\" content=\"{}\">{}{}<body>{body}</body>{}",
+            escape(&head.title),
+            escape(&head.description),
+            head.data.iter().map(link).collect::<String>(),
             self.head,
             self.after,
         )
     }
 
-    /// A page, with a link to the data it was made from where there is any.
-    ///
-    /// # Errors
-    /// Where a page has no title, which a test of the app's routes rules out.
-    pub fn page(&self, page: &Page, body: &str, data: Option<&str>) -> Result<String, String> {
-        let title = page.title().ok_or_else(|| format!("{page:?} has no title"))?;
-        let description = page.description().unwrap_or_default();
-        // On its way while the app is.
-        let data = data.map_or_else(String::new, |address| {
-            format!(
-                "<link id=\"{DATA_ID}\" rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">",
-                escape(address)
-            )
-        });
-        Ok(self.put(&title, &description, true, &data, body))
+    /// A page.
+    #[must_use]
+    pub fn page(&self, head: &Head, body: &str) -> String {
+        self.put(head, true, body)
     }
 
     /// The page for addresses that name none.
     #[must_use]
     pub fn not_found(&self, body: &str) -> String {
-        self.put(NOT_FOUND, "There is no page at this address.", true, "", body)
+        let head = Head {
+            title: NOT_FOUND.to_owned(),
+            description: "There is no page at this address.".to_owned(),
+            data: Vec::new(),
+        };
+        self.put(&head, true, body)
     }
 
     /// The page that the service worker serves for every address: nothing but a sign of life until the
@@ -86,7 +89,9 @@ impl Document {
     #[must_use]
     pub fn shell(&self) -> String {
         let body = "<p class=\"opening\" role=\"status\">Opening Rapport</p>";
-        self.put("Rapport", "", false, "", body)
+        let head =
+            Head { title: "Rapport".to_owned(), description: String::new(), data: Vec::new() };
+        self.put(&head, false, body)
     }
 }
 
@@ -104,4 +109,32 @@ fn rooted(html: &str, base: &Base) -> String {
 
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// The words of the first heading of a body.
+#[must_use]
+pub fn heading(body: &str) -> Option<String> {
+    let (_, rest) = body.split_once("<h1")?;
+    let (heading, _) = rest.split_once('>')?.1.split_once("</h1>")?;
+    let mut text = String::new();
+    let mut rest = heading;
+    while let Some((before, tag)) = rest.split_once('<') {
+        text.push_str(before);
+        rest = tag.split_once('>')?.1;
+    }
+    text.push_str(rest);
+    let plain = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+    Some(plain.replace("&#x27;", "'").replace("&amp;", "&").trim().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_is_read_without_its_tags() {
+        let body = "<p>a</p><h1 class=\"said\" tabindex=\"-1\">You &amp; <!-- x -->I<b> too</b></h1><h1>b</h1>";
+        assert_eq!(heading(body).as_deref(), Some("You & I too"));
+        assert_eq!(heading("<p>none</p>"), None);
+    }
 }

@@ -3,9 +3,10 @@
 //!
 //! `prerender --dist DIR --base /repo/` takes `DIR/index.html` as Trunk made it and writes
 //! `DIR/**/index.html`, `DIR/404.html`, `DIR/shell.html` (what the service worker serves for every
-//! page) and `DIR/data/questions/*.postcard`.
+//! page) and `DIR/data/BUILD/**.postcard`.
 
 mod document;
+mod pages;
 mod styles;
 
 use std::{
@@ -16,16 +17,17 @@ use std::{
 };
 
 use any_spawner::Executor;
-use coach::question::Question;
+use content::{Content, Packed};
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use rapport::{
     app::App,
     browser::start::Start,
     routes::{Base, Page},
+    state,
 };
 
-use crate::document::Document;
+use crate::document::{Document, Head, heading};
 
 fn main() -> ExitCode {
     match work() {
@@ -53,7 +55,9 @@ fn work() -> Result<usize, String> {
 
     let html = read(&dist.join("index.html"))?;
     let html = styles::join(&dist, &base, &html)?;
-    let document = Document::new(&html, &base)?;
+    let packed = content::pack(&content);
+    let version = version_of(&packed);
+    let document = Document::new(&html, &base, &version)?;
 
     // Rendering asks for an executor, though nothing here waits for anything.
     Executor::init_tokio().map_err(|e| e.to_string())?;
@@ -63,40 +67,54 @@ fn work() -> Result<usize, String> {
     let _inside = runtime.enter();
     let _tasks = tasks.enter();
 
-    let pages = Page::all();
+    let pages = pages::all(&content);
     for page in &pages {
-        let question = match page {
-            Page::Question(id) => content.questions.iter().find(|q| q.id == *id),
-            _ => None,
-        };
-        let body = render(&base, &base.href(page), question);
-        let data = question.map(|question| data_address(&base, question)).transpose()?;
-        let html = document.page(page, &body, data.as_deref())?;
+        let address = base.href(page);
+        if base.page(&address).as_ref() != Some(page) {
+            return Err(format!("{address} does not lead to {page:?}: see src/routes.rs"));
+        }
+        let body = render(&base, &version, &address, of(&packed, page)?);
+        let title = page.title(&heading(&body).ok_or(format!("{address} has no heading"))?);
+        let html = document.page(&head(&base, &version, page, &title, &content), &body);
         write(&dist.join(page.path()).join("index.html"), &html)?;
     }
-    let lost = render(&base, &base.file("no-such-page/"), None);
+    let lost = render(&base, &version, &base.file("no-such-page/"), Packed::new());
     write(&dist.join("404.html"), document.not_found(&lost))?;
     write(&dist.join("shell.html"), document.shell())?;
-    for question in &content.questions {
-        write(&dist.join(data_file(question)), pack(question)?)?;
+    for (path, bytes) in &packed {
+        write(&dist.join(data_file(&version, path)), bytes)?;
     }
     Ok(pages.len())
 }
 
-/// The file of a question's texts.
-fn data_file(question: &Question) -> String {
-    format!("data/questions/{}.postcard", question.id)
+/// What the head of a page says.
+fn head(base: &Base, version: &str, page: &Page, title: &str, content: &Content) -> Head {
+    Head {
+        title: title.to_owned(),
+        description: pages::description(content, page),
+        data: page.files().iter().map(|path| base.file(&data_file(version, path))).collect(),
+    }
 }
 
-fn pack(question: &Question) -> Result<Vec<u8>, String> {
-    bank::pack(question).map_err(|e| format!("{}: {e}", question.id))
+/// The data files that a page is made from.
+fn of(packed: &Packed, page: &Page) -> Result<Packed, String> {
+    let file = |path: String| {
+        let bytes = packed.get(&path).ok_or(format!("{page:?}: there is no data file {path}"))?;
+        Ok((path, bytes.clone()))
+    };
+    page.files().into_iter().map(file).collect()
 }
 
-/// Its address, which changes with its content: a page must never meet data of another build.
-fn data_address(base: &Base, question: &Question) -> Result<String, String> {
+/// Where a data file lies.
+fn data_file(version: &str, path: &str) -> String {
+    format!("{}{}", state::folder(version), state::file_name(path))
+}
+
+/// The name of a build of the data files: it changes with anything in them.
+fn version_of(packed: &Packed) -> String {
     let mut hash = DefaultHasher::new();
-    pack(question)?.hash(&mut hash);
-    Ok(format!("{}?v={:x}", base.file(&data_file(question)), hash.finish()))
+    packed.hash(&mut hash);
+    format!("{:016x}", hash.finish())
 }
 
 /// The content files, beside this package.
@@ -105,12 +123,13 @@ fn content_root() -> PathBuf {
 }
 
 /// One page's body.
-fn render(base: &Base, address: &str, question: Option<&Question>) -> String {
+fn render(base: &Base, version: &str, address: &str, files: Packed) -> String {
     let start = Start {
         base: base.as_str().to_owned(),
+        version: version.to_owned(),
         prerendered: true,
-        question: question.cloned(),
         offline: true,
+        files,
     };
     let owner = Owner::new();
     owner.with(|| {

@@ -1,6 +1,5 @@
 //! Fetching the site's own data files.
 
-use coach::question::Question;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
@@ -15,11 +14,11 @@ pub enum FetchError {
     Unreadable,
 }
 
-/// The question in one of the site's own files.
+/// What stands in one of the site's own files.
 ///
 /// # Errors
 /// See [`FetchError`].
-pub async fn question(address: &str) -> Result<Question, FetchError> {
+pub async fn bytes(address: &str) -> Result<Vec<u8>, FetchError> {
     let window = web_sys::window().ok_or(FetchError::NoAnswer)?;
     let answer =
         JsFuture::from(window.fetch_with_str(address)).await.map_err(|_| FetchError::NoAnswer)?;
@@ -29,5 +28,5 @@ pub async fn question(address: &str) -> Result<Question, FetchError> {
     }
     let bytes = answer.array_buffer().map_err(|_| FetchError::Unreadable)?;
     let bytes = JsFuture::from(bytes).await.map_err(|_| FetchError::NoAnswer)?;
-    bank::unpack(&js_sys::Uint8Array::new(&bytes).to_vec()).ok_or(FetchError::Unreadable)
+    Ok(js_sys::Uint8Array::new(&bytes).to_vec())
 }

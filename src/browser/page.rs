@@ -28,9 +28,16 @@ pub fn focus_heading() {
     }
 }
 
-/// The same as soon as the page has been drawn.
-pub fn focus_heading_soon() {
-    request_animation_frame(|| request_animation_frame(focus_heading));
+/// The words of the page's heading, if there is one.
+#[must_use]
+pub fn heading() -> Option<String> {
+    let heading = document()?.query_selector("#main h1").ok()??;
+    heading.text_content().map(|text| text.trim().to_owned())
+}
+
+/// Calls back as soon as the page has been drawn.
+pub fn once_drawn(callback: impl FnOnce() + 'static) {
+    request_animation_frame(|| request_animation_frame(callback));
 }
 
 /// The address of the page, without what follows a `?` or `#`.

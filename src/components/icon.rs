@@ -39,6 +39,30 @@ pub enum Icon {
     Save,
     /// A circle with a point in it.
     Note,
+    /// A ribbon in a book.
+    Mark,
+    /// An open book.
+    Book,
+    /// A question mark in a bubble.
+    Quiz,
+    /// Two arrows that cross.
+    Shuffle,
+    /// Two sheets, one behind the other.
+    Copy,
+    /// An arrow up.
+    Up,
+    /// An arrow down.
+    Down,
+    /// An arrow out of a box.
+    Share,
+    /// A circle of an arrow.
+    Again,
+    /// A plus.
+    Plus,
+    /// A pencil.
+    Edit,
+    /// A basket.
+    Remove,
 }
 
 impl Icon {
@@ -62,6 +86,18 @@ impl Icon {
             Self::Print => "M7 9V4h10v5M7 16.500H4.500V9h15v7.500H17M7.500 14h9v6h-9z",
             Self::Save => "M12 4v10.500m-4.500-4 4.500 4.500 4.500-4.500M4.500 16v4h15v-4",
             Self::Note => "M12 3.500a8.500 8.500 0 1 0 0 17 8.500 8.500 0 0 0 0-17zM12 11v5M12 7.800v.200",
+            Self::Mark => "M7 4h10v16.500l-5-4-5 4z",
+            Self::Book => "M12 6.500C10 5 7.500 4.500 4 4.500v13c3.500 0 6 .500 8 2 2-1.500 4.500-2 8-2v-13c-3.500 0-6 .500-8 2zM12 6.500v13",
+            Self::Quiz => "M4 4.500h16v12H10.500L6.500 20v-3.500H4zM9.800 8.500a2.200 2.200 0 1 1 3.300 1.900c-.700.400-1.100.900-1.100 1.600M12 14v.200",
+            Self::Shuffle => "M4 7h3l9 10h4M4 17h3l2.500-2.800M13.500 9.800 16 7h4M17.500 4.500 20 7l-2.500 2.500M17.500 14.500 20 17l-2.500 2.500",
+            Self::Copy => "M9 8.500h10.500v12H9zM15 8.500v-5H4.500v12H9",
+            Self::Up => "M12 19.500V5m-6.500 6.500L12 5l6.500 6.500",
+            Self::Down => "M12 4.500V19m-6.500-6.500L12 19l6.500-6.500",
+            Self::Share => "M12 14.500V4m-4 4 4-4 4 4M6 11.500H4.500v9h15v-9H18",
+            Self::Again => "M19.500 12a7.500 7.500 0 1 1-2.300-5.400M19.500 4v4.500H15",
+            Self::Plus => "M12 5v14M5 12h14",
+            Self::Edit => "M5 19l1-4.500L16.500 4 20 7.500 9.500 18zM14 6.500 17.500 10",
+            Self::Remove => "M4.500 7h15M9.500 7V4.500h5V7M6.500 7l1 13h9l1-13M10 11v5.500M14 11v5.500",
         }
     }
 }

@@ -1,10 +1,13 @@
 //! Pieces of pages: properties in, callbacks out.
 
 pub mod balance;
+pub mod gaps;
 pub mod icon;
 pub mod item;
+pub mod mark;
 pub mod notes;
 pub mod notices;
+pub mod related;
 pub mod ribbon;
 pub mod scale;
 pub mod shell;

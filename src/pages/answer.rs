@@ -5,12 +5,14 @@ pub(crate) mod ways;
 
 use std::time::Duration;
 
-use bank::{bank, library};
+use bank::file;
 use coach::{
     draft::{Draft, Mode},
     feedback::{self, Prompt},
+    framework::Framework,
     part::Part,
-    question::Card,
+    question::{Asks, Card, Question},
+    template::Template,
 };
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 use leptos_router::hooks::{use_navigate, use_query_map};
@@ -24,9 +26,9 @@ use crate::{
         shell::Main,
         writer::Reading,
     },
-    reactive::{self, effect, press},
+    reactive::{self, effect, live, press},
     routes::Page,
-    state::{Alive, use_work},
+    state::{Alive, use_data, use_work},
 };
 
 /// How long someone must have paused before the coach reads again: its marks must not move under the
@@ -36,13 +38,82 @@ const PAUSE: Duration = Duration::from_millis(800);
 /// The id of the text field, to come back to it.
 const FIELD: &str = "answer";
 
-/// The page.
+/// The question that is being answered.
+#[derive(Clone, Copy)]
+pub(crate) struct Asked(StoredValue<Card>);
+
+impl Asked {
+    /// What `read` makes of it.
+    fn with<R>(self, read: impl FnOnce(&Card) -> R) -> R {
+        self.0.with_value(read)
+    }
+
+    fn id(self) -> String {
+        self.with(|card| card.id.clone())
+    }
+}
+
+/// The page of a question of the bank.
 #[component]
 pub fn Answer() -> impl IntoView {
-    match bank().question(&use_id()) {
-        Some(card) => composer(card).into_any(),
+    let id = use_id();
+    match use_data().get(&file::question(&id)) {
+        Some(question) => {
+            let card = Card::from(&question.item as &Question);
+            composer(Asked(StoredValue::new(card)), Page::Question(id).href()).into_any()
+        }
         None => view! { <NotFound /> }.into_any(),
     }
+}
+
+/// The page of a question of one's own. Which one stands in the address, and what it is on the device:
+/// both are only known once the page is alive.
+#[component]
+pub fn OwnAnswer() -> impl IntoView {
+    let work = use_work();
+    work.own.want();
+    let alive: Alive = expect_context();
+    let query = use_query_map();
+    let id = move || query.with_untracked(|query| query.get("id")).unwrap_or_default();
+    let card = Memo::new(move |_| {
+        let id = alive.get().then(id)?;
+        work.own.with(|own| own.questions.get(&id).map(|own| own.card(&id)))
+    });
+    live(move || match card.get() {
+        None => view! {
+            <Main>
+                <h1>"Your own question"</h1>
+                <p class="soft" role="status">"Looking for your question"</p>
+            </Main>
+        }
+        .into_any(),
+        Some(None) => view! {
+            <Main>
+                <div class="stack g4 narrow">
+                    <h1>"This question is not on this device"</h1>
+                    <p>"Questions of your own stay where they were written."</p>
+                    <div class="row">
+                        <a class="btn go" href=Page::Collection.href()>"Open your collection"</a>
+                    </div>
+                </div>
+            </Main>
+        }
+        .into_any(),
+        Some(Some(card)) => {
+            let close = format!("{}?id={}", Page::OwnQuestion.href(), card.id);
+            composer(Asked(StoredValue::new(card)), close).into_any()
+        }
+    })
+}
+
+/// All frameworks.
+fn frameworks() -> impl Iterator<Item = &'static Framework> {
+    use_data().get(&file::frameworks()).into_iter().flatten().map(|framework| &framework.item)
+}
+
+/// All templates.
+fn templates() -> impl Iterator<Item = &'static Template> {
+    use_data().get(&file::templates()).into_iter().flatten().map(|template| &template.item)
 }
 
 /// The words as the coach reads them. Written freely they are taken as they stand, so that its marks
@@ -50,23 +121,25 @@ pub fn Answer() -> impl IntoView {
 fn spoken(draft: &Draft) -> String {
     match draft.mode {
         Mode::Free => draft.free.clone(),
-        _ => draft.text(&library().frameworks, &library().templates),
+        _ => draft.text(frameworks(), templates()),
     }
 }
 
-fn read(card: &Card, text: String) -> Reading {
-    let report = feedback::report(&Prompt { text: &card.prompt, asks: card.asks }, &text);
+fn read(prompt: &str, asks: Asks, text: String) -> Reading {
+    let report = feedback::report(&Prompt { text: prompt, asks }, &text);
     let notes = notes::first(&report);
     Reading { text, report, notes }
 }
 
-fn composer(card: &'static Card) -> impl IntoView {
+/// Writing, with the coach reading along. `close` is where the cross leads.
+fn composer(asked: Asked, close: String) -> impl IntoView {
     let work = use_work();
-    let draft = Memo::new(move |_| work.draft(&card.id));
+    let prompt = asked.with(|card| card.prompt.clone());
+    let draft = Memo::new(move |_| work.draft(&asked.id()));
     let words = Memo::new(move |_| draft.with(spoken));
     let mode = Memo::new(move |_| draft.with(|draft| draft.mode.clone()));
-    let reading = follow(card, mode, words);
-    choose_from_address(card);
+    let reading = follow(asked, mode, words);
+    choose_from_address(asked);
 
     let too_little = RwSignal::new(false);
     let navigate = use_navigate();
@@ -75,7 +148,7 @@ fn composer(card: &'static Card) -> impl IntoView {
         too_little.set(answer.is_empty());
         if answer.is_empty() {
             page::focus(FIELD);
-        } else if let Some(at) = work.finish(&card.id, &card.prompt, answer) {
+        } else if let Some(at) = asked.with(|card| work.finish(&card.id, &card.prompt, answer)) {
             navigate(
                 &format!("/{}?at={at}", Page::Attempt.path()),
                 leptos_router::NavigateOptions::default(),
@@ -99,7 +172,7 @@ fn composer(card: &'static Card) -> impl IntoView {
         <header class="top">
             <a
                 class="ib edge"
-                href=Page::Question(card.id.clone()).href()
+                href=close
                 aria-label="Close and keep the draft"
             >
                 <Sign icon=Icon::Close />
@@ -108,9 +181,9 @@ fn composer(card: &'static Card) -> impl IntoView {
         </header>
         <Main class="page wide">
             <div class="stack g5">
-                <h1 class="said lg">{card.prompt.as_str()}</h1>
+                <h1 class="said lg">{prompt}</h1>
                 <div class="cols snug">
-                    <div class="stack g4">{ways::ways(card, draft, reading, missing)}</div>
+                    <div class="stack g4">{ways::ways(asked, draft, reading, missing)}</div>
                     {aside::aside(reading)}
                 </div>
             </div>
@@ -128,7 +201,7 @@ fn composer(card: &'static Card) -> impl IntoView {
 
 /// What the coach reads in a text that keeps changing: at once where the way of writing changes or a
 /// draft is opened, and after a pause while someone types.
-fn follow(card: &'static Card, mode: Memo<Mode>, text: Memo<String>) -> Memo<Reading> {
+fn follow(asked: Asked, mode: Memo<Mode>, text: Memo<String>) -> Memo<Reading> {
     let settled = RwSignal::new(text.get_untracked());
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || {
@@ -155,11 +228,11 @@ fn follow(card: &'static Card, mode: Memo<Mode>, text: Memo<String>) -> Memo<Rea
         timer.set_value(set_timeout_with_handle(settle, PAUSE).ok());
     });
     on_cleanup(stop);
-    Memo::new(move |_| read(card, settled.get()))
+    Memo::new(move |_| asked.with(|card| read(&card.prompt, card.asks, settled.get())))
 }
 
 /// A link may say how to write: `?by=star-i` or `?by=upset-customer`.
-fn choose_from_address(card: &'static Card) {
+fn choose_from_address(asked: Asked) {
     let work = use_work();
     let alive: Alive = expect_context();
     let query = use_query_map();
@@ -168,13 +241,13 @@ fn choose_from_address(card: &'static Card) {
             return;
         }
         let Some(id) = query.with_untracked(|query| query.get("by")) else { return };
-        let mode = if library().framework(&id).is_some() {
+        let mode = if frameworks().any(|framework| framework.id == id) {
             Mode::Steps(id)
-        } else if library().template(&id).is_some() {
+        } else if templates().any(|template| template.id == id) {
             Mode::Template(id)
         } else {
             return;
         };
-        work.write_by(&card.id, mode);
+        work.write_by(&asked.id(), mode);
     });
 }

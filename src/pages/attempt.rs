@@ -1,8 +1,9 @@
 //! One finished answer: what worked, what comes next, and the answer along its ribbon.
 
-use bank::bank;
+use bank::file;
 use coach::{
     feedback::{self, Prompt, Report},
+    own::OWN,
     part::Part,
     question::Asks,
     save::Attempt,
@@ -23,7 +24,7 @@ use crate::{
     },
     reactive::{live, press},
     routes::Page,
-    state::{Alive, use_work},
+    state::{Alive, use_data, use_work},
     wording::{self, feedback as say},
 };
 
@@ -34,6 +35,7 @@ const NEXT: usize = 3;
 #[component]
 pub fn AttemptPage() -> impl IntoView {
     let work = use_work();
+    work.own.want();
     let alive: Alive = expect_context();
     let query = use_query_map();
     let attempt = move || {
@@ -77,7 +79,9 @@ fn gone() -> impl IntoView {
 }
 
 fn report(attempt: Attempt) -> impl IntoView {
-    let card = bank().question(&attempt.question);
+    let again = again_at(&attempt.question);
+    let card = use_data().get(&file::cards()).into_iter().flatten();
+    let card = card.into_iter().find(|card| card.id == attempt.question);
     let asks = card.map_or_else(|| Asks::of_prompt(&attempt.prompt), |card| card.asks);
     let report = feedback::report(&Prompt { text: &attempt.prompt, asks }, &attempt.text);
     let strengths = report
@@ -110,7 +114,7 @@ fn report(attempt: Attempt) -> impl IntoView {
             <h1>{say::headline(report.quality)}</h1>
             <p>{say::summary(report.quality)}</p>
             <p class="said sm">{attempt.prompt.clone()}</p>
-            {actions(&attempt, card.is_some())}
+            {actions(&attempt, again)}
         </header>
         <div class="cols">
             <div class="stack g7">
@@ -153,14 +157,25 @@ fn report(attempt: Attempt) -> impl IntoView {
     }
 }
 
-fn actions(attempt: &Attempt, known: bool) -> impl IntoView + use<> {
+/// Where the question of an attempt can be answered again, if it is still there.
+fn again_at(question: &str) -> Option<String> {
+    if question.starts_with(OWN) {
+        let there = use_work().own.with(|own| own.questions.contains_key(question));
+        return there?.then(|| format!("{}?id={question}", Page::OwnAnswer.href()));
+    }
+    let cards = use_data().get(&file::cards())?;
+    let there = cards.iter().any(|card| card.id == question);
+    there.then(|| Page::Answer(question.to_owned()).href())
+}
+
+fn actions(attempt: &Attempt, again: Option<String>) -> impl IntoView + use<> {
     let work = use_work();
     let taken = attempt.clone();
-    let again = known.then(|| {
+    let again = again.map(|href| {
         view! {
             <a
                 class="btn go"
-                href=Page::Answer(attempt.question.clone()).href()
+                href=href
                 on:click=press(move || work.take_up(&taken))
             >
                 "Improve this answer"

@@ -1,17 +1,21 @@
 //! The candidate's own answers to the question of the page, as a piece of it.
 
-use bank::bank;
+use bank::file;
 use coach::{
     feedback::{self, Prompt},
     part::Part,
-    question::Card,
+    question::Question,
     save::Attempt,
 };
 use leptos::prelude::*;
 
 use super::use_id;
 use crate::{
-    browser::clock, components::balance::BalanceBar, reactive::live, routes::Page, state::use_work,
+    browser::clock,
+    components::balance::BalanceBar,
+    reactive::live,
+    routes::Page,
+    state::{use_data, use_work},
     wording,
 };
 
@@ -21,10 +25,10 @@ const SHOWN: usize = 3;
 /// The last answers to the question that the address names.
 #[component]
 pub fn Earlier() -> impl IntoView {
-    bank().question(&use_id()).map(answers)
+    use_data().get(&file::question(&use_id())).map(|page| answers(&page.item))
 }
 
-fn answers(card: &'static Card) -> impl IntoView {
+fn answers(card: &'static Question) -> impl IntoView {
     let work = use_work();
     let rows = live(move || {
         work.attempts.with(|attempts| {
@@ -39,7 +43,7 @@ fn answers(card: &'static Card) -> impl IntoView {
     }
 }
 
-fn row(card: &'static Card, attempt: &Attempt) -> impl IntoView + use<> {
+fn row(card: &'static Question, attempt: &Attempt) -> impl IntoView + use<> {
     let report = feedback::report(&Prompt { text: &card.prompt, asks: card.asks }, &attempt.text);
     let href = format!("{}?at={}", Page::Attempt.href(), attempt.at);
     view! {

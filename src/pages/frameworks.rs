@@ -1,7 +1,10 @@
 //! The answer frameworks: which there are, and each one by itself.
 
-use bank::{bank, library};
-use coach::framework::Framework;
+use bank::{Page as Item, file};
+use coach::{
+    framework::Framework,
+    link::{Kind, Link},
+};
 use leptos::prelude::*;
 
 use super::{back, not_found::NotFound, use_id};
@@ -9,10 +12,13 @@ use crate::{
     components::{
         icon::{Icon, Sign},
         item::QuestionItem,
+        mark::MarkButton,
+        related::Related,
         ribbon,
         shell::Main,
     },
     routes::Page,
+    state::use_data,
 };
 
 /// How many questions are offered to try a framework on.
@@ -21,7 +27,8 @@ const OFFERED: usize = 4;
 /// The list.
 #[component]
 pub fn Frameworks() -> impl IntoView {
-    let items = library().frameworks.iter().map(|framework| {
+    let frameworks = use_data().get(&file::frameworks()).into_iter().flatten();
+    let items = frameworks.map(|framework| {
         let parts = framework.parts.iter().map(|part| view! { <span class=ribbon::class(part.serves)></span> });
         view! {
             <li>
@@ -52,15 +59,17 @@ pub fn Frameworks() -> impl IntoView {
 /// One framework.
 #[component]
 pub fn FrameworkPage() -> impl IntoView {
-    match library().framework(&use_id()) {
+    let (data, id) = (use_data(), use_id());
+    let framework = data.get(&file::frameworks()).into_iter().flatten().find(|f| f.id == id);
+    match framework {
         Some(framework) => framework_page(framework).into_any(),
         None => view! { <NotFound /> }.into_any(),
     }
 }
 
-fn framework_page(framework: &'static Framework) -> impl IntoView {
-    let fitting: Vec<_> =
-        bank().questions.iter().filter(|card| card.frameworks.contains(&framework.id)).collect();
+fn framework_page(framework: &'static Item<Framework>) -> impl IntoView {
+    let cards = use_data().get(&file::cards()).into_iter().flatten();
+    let fitting: Vec<_> = cards.filter(|card| card.frameworks.contains(&framework.id)).collect();
     let try_it = fitting.first().map(|card| {
         let href = format!("{}?by={}", Page::Answer(card.id.clone()).href(), framework.id);
         view! { <a class="btn go" href=href>"Answer a question with it"</a> }
@@ -99,7 +108,10 @@ fn framework_page(framework: &'static Framework) -> impl IntoView {
                     {back(Page::Frameworks.href(), "Answer frameworks")}
                     <h1>{framework.name.as_str()}</h1>
                     <p>{framework.tagline.as_str()}</p>
-                    <div class="row">{try_it}</div>
+                    <div class="row">
+                        {try_it}
+                        <MarkButton link=Link::new(Kind::Framework, &framework.id) />
+                    </div>
                 </header>
                 <div class="cols">
                     <div class="stack g7">
@@ -138,6 +150,7 @@ fn framework_page(framework: &'static Framework) -> impl IntoView {
                                 <p>{framework.misuse.as_str()}</p>
                             </div>
                         </section>
+                        <Related related=&framework.related />
                     </aside>
                 </div>
             </div>

@@ -1,25 +1,31 @@
 //! The pages that do not come with the first file: each group of them is a WASM file of its own.
 //!
-//! What is in the first file may name these pages only through [`page`] and [`piece`]. A group that is
-//! here is drawn at once, so that a prerendered page is adopted as it stands; one that is not is
-//! fetched, and where that fails the user can try again. Without the feature `split` all groups are
-//! always here.
+//! What is in the first file may name these pages only through [`page`] and [`piece`]. A page whose
+//! code and data are here is drawn at once, so that a prerendered page is adopted as it stands; else
+//! they are fetched, and where that fails the user can try again. Without the feature `split` all code
+//! is always here.
 
 use std::{future::Future, pin::Pin};
 
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    answer, attempt, earlier, frameworks, progress, questions, settings, templates, today,
+    answer, attempt, checklists, collection, earlier, frameworks, glossary, guides, library,
+    not_found::NotFound, phrases, progress, question, questions, quizzes, search, settings,
+    templates, today,
 };
 use crate::{
-    browser::page::focus_heading_soon,
+    browser::{
+        fetch::{self, FetchError},
+        page,
+    },
     components::{
         icon::{Icon, Sign},
         shell::Main,
     },
     reactive::{live, press},
     routes::Page,
+    state::{Data, Files, file_name, use_data},
 };
 
 /// A view of a group. What it needs to know stands in the address and in the contexts.
@@ -90,6 +96,7 @@ group! {
     overview: Overview {
         today: today::Today,
         questions: questions::Questions,
+        search: search::SearchPage,
     }
 }
 
@@ -97,6 +104,7 @@ group! {
     /// Writing answers and what the coach reads in them: everything that needs the coach's rules.
     practise: Practise {
         answer: answer::Answer,
+        own_answer: answer::OwnAnswer,
         attempt: attempt::AttemptPage,
         progress: progress::Progress,
         earlier: earlier::Earlier,
@@ -104,12 +112,46 @@ group! {
 }
 
 group! {
-    /// Reading about ways to answer.
-    library: Library {
+    /// Ways to answer.
+    shapes: Shapes {
         frameworks: frameworks::Frameworks,
         framework: frameworks::FrameworkPage,
         templates: templates::Templates,
         template: templates::TemplatePage,
+        fill: templates::fill::Fill,
+    }
+}
+
+group! {
+    /// What there is to read.
+    reading: Reading {
+        library: library::Library,
+        guides: guides::Guides,
+        guide: guides::GuidePage,
+        glossary: glossary::Glossary,
+        term: glossary::TermPage,
+        phrases: phrases::Phrases,
+        phrase_group: phrases::GroupPage,
+        checklists: checklists::Checklists,
+        checklist: checklists::ChecklistPage,
+    }
+}
+
+group! {
+    /// Quizzes.
+    quiz: Quiz {
+        quizzes: quizzes::Quizzes,
+        quiz: quizzes::QuizPage,
+        play: quizzes::play::Play,
+    }
+}
+
+group! {
+    /// What is the candidate's own.
+    own: Own {
+        collection: collection::Collection,
+        question: collection::question::OwnQuestionPage,
+        edit: collection::edit::EditQuestion,
     }
 }
 
@@ -120,17 +162,104 @@ group! {
     }
 }
 
-/// Has everything here that the page needs to be drawn at once. Says whether it is.
-pub async fn ready(page: &Page) -> bool {
+/// The view of a page, if its code is here. The page of a question is in the first file, because most
+/// people come in through one.
+fn view(page: &Page) -> Option<View> {
     match page {
-        Page::Today | Page::Questions => Overview::fetch().await,
-        Page::Answer(_) | Page::Attempt | Page::Progress => Practise::fetch().await,
-        Page::Frameworks | Page::Framework(_) | Page::Templates | Page::Template(_) => {
-            Library::fetch().await
-        }
-        Page::Settings => Settings::fetch().await,
-        Page::Question(_) => true,
+        Page::Question(_) => Some(|| question::QuestionPage().into_any()),
+        Page::Today => Overview::here().map(|group| group.today),
+        Page::Questions => Overview::here().map(|group| group.questions),
+        Page::Search => Overview::here().map(|group| group.search),
+        Page::Answer(_) => Practise::here().map(|group| group.answer),
+        Page::OwnAnswer => Practise::here().map(|group| group.own_answer),
+        Page::Attempt => Practise::here().map(|group| group.attempt),
+        Page::Progress => Practise::here().map(|group| group.progress),
+        Page::Frameworks => Shapes::here().map(|group| group.frameworks),
+        Page::Framework(_) => Shapes::here().map(|group| group.framework),
+        Page::Templates => Shapes::here().map(|group| group.templates),
+        Page::Template(_) => Shapes::here().map(|group| group.template),
+        Page::Fill(_) => Shapes::here().map(|group| group.fill),
+        Page::Library => Reading::here().map(|group| group.library),
+        Page::Guides => Reading::here().map(|group| group.guides),
+        Page::Guide(_) => Reading::here().map(|group| group.guide),
+        Page::Glossary => Reading::here().map(|group| group.glossary),
+        Page::Term(_) => Reading::here().map(|group| group.term),
+        Page::Phrases => Reading::here().map(|group| group.phrases),
+        Page::PhraseGroup(_) => Reading::here().map(|group| group.phrase_group),
+        Page::Checklists => Reading::here().map(|group| group.checklists),
+        Page::Checklist(_) => Reading::here().map(|group| group.checklist),
+        Page::Quizzes => Quiz::here().map(|group| group.quizzes),
+        Page::Quiz(_) => Quiz::here().map(|group| group.quiz),
+        Page::Play(_) => Quiz::here().map(|group| group.play),
+        Page::Collection => Own::here().map(|group| group.collection),
+        Page::OwnQuestion => Own::here().map(|group| group.question),
+        Page::EditQuestion => Own::here().map(|group| group.edit),
+        Page::Settings => Settings::here().map(|group| group.settings),
     }
+}
+
+/// Fetches the code of a page.
+fn code(page: &Page) -> Fetching {
+    match page {
+        Page::Question(_) => Box::pin(async { true }),
+        Page::Today | Page::Questions | Page::Search => Overview::fetch(),
+        Page::Answer(_) | Page::OwnAnswer | Page::Attempt | Page::Progress => Practise::fetch(),
+        Page::Frameworks
+        | Page::Framework(_)
+        | Page::Templates
+        | Page::Template(_)
+        | Page::Fill(_) => Shapes::fetch(),
+        Page::Library
+        | Page::Guides
+        | Page::Guide(_)
+        | Page::Glossary
+        | Page::Term(_)
+        | Page::Phrases
+        | Page::PhraseGroup(_)
+        | Page::Checklists
+        | Page::Checklist(_) => Reading::fetch(),
+        Page::Quizzes | Page::Quiz(_) | Page::Play(_) => Quiz::fetch(),
+        Page::Collection | Page::OwnQuestion | Page::EditQuestion => Own::fetch(),
+        Page::Settings => Settings::fetch(),
+    }
+}
+
+/// What became of a page that was to be fetched.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Arrival {
+    /// On its way.
+    Coming,
+    /// Here.
+    Here,
+    /// There is no such page.
+    Missing,
+    /// It could not be had.
+    Failed,
+}
+
+/// Fetches whatever the page needs to be drawn.
+pub async fn complete(page: &Page, data: Data) -> Arrival {
+    if !code(page).await {
+        return Arrival::Failed;
+    }
+    match data.fetch(page.files()).await {
+        Ok(()) => Arrival::Here,
+        Err(FetchError::Missing) => Arrival::Missing,
+        Err(FetchError::NoAnswer | FetchError::Unreadable) => Arrival::Failed,
+    }
+}
+
+/// Fetches the code and the data of the page that the app starts in. Says whether the code came, and
+/// which files did.
+pub async fn bring(page: &Page, address: &str) -> (bool, Files) {
+    let code = code(page).await;
+    let mut files = Files::new();
+    for path in page.files() {
+        if let Ok(bytes) = fetch::bytes(&format!("{address}{}", file_name(&path))).await {
+            files.insert(path, bytes);
+        }
+    }
+    (code, files)
 }
 
 /// Fetches all groups, one after the other, so that later pages come at once. Where that fails,
@@ -139,63 +268,81 @@ pub fn fetch_all() {
     spawn_local(async {
         Overview::fetch().await;
         Practise::fetch().await;
-        Library::fetch().await;
+        Shapes::fetch().await;
+        Reading::fetch().await;
+        Quiz::fetch().await;
+        Own::fetch().await;
         Settings::fetch().await;
     });
 }
 
-/// A whole page out of a group.
-pub fn page<G: Group>(view: fn(&G) -> View) -> AnyView {
-    let draw = move || G::here().map(|group| view(group)());
-    draw().unwrap_or_else(|| arriving(G::fetch, Box::new(draw), true))
+/// A whole page: at once where its code and its data are here, else as soon as they are.
+pub fn page(page: Page) -> AnyView {
+    let data = use_data();
+    let draw = {
+        let page = page.clone();
+        move || data.has(&page.files()).then(|| view(&page)).flatten().map(|view| view())
+    };
+    let fetch = move || -> Coming {
+        let page = page.clone();
+        Box::pin(async move { complete(&page, data).await })
+    };
+    draw().unwrap_or_else(|| arriving(Box::new(fetch), Box::new(draw), true))
 }
 
 /// A piece of a page out of a group.
 pub fn piece<G: Group>(view: fn(&G) -> View) -> AnyView {
     let draw = move || G::here().map(|group| view(group)());
-    draw().unwrap_or_else(|| arriving(G::fetch, Box::new(draw), false))
+    let fetch = || -> Coming {
+        Box::pin(async { if G::fetch().await { Arrival::Here } else { Arrival::Failed } })
+    };
+    draw().unwrap_or_else(|| arriving(Box::new(fetch), Box::new(draw), false))
 }
 
-#[derive(Clone, Copy)]
-enum State {
-    Coming,
-    Here,
-    Failed,
-}
+/// On its way, and what became of it.
+type Coming = Pin<Box<dyn Future<Output = Arrival>>>;
 
-/// What is shown of a view until its group is here. `whole` is whether the view is a whole page.
+/// What is shown of a view until it is here. `whole` is whether the view is a whole page.
 fn arriving(
-    fetch: fn() -> Fetching,
+    fetch: Box<dyn Fn() -> Coming + Send + Sync>,
     draw: Box<dyn Fn() -> Option<AnyView> + Send>,
     whole: bool,
 ) -> AnyView {
-    let state = RwSignal::new(State::Coming);
-    let fetch = move || {
-        state.set(State::Coming);
+    let state = RwSignal::new(Arrival::Coming);
+    let fetch = StoredValue::new(fetch);
+    let arrived = whole.then(super::arrived);
+    let begin = StoredValue::new(Box::new(move || {
+        state.set(Arrival::Coming);
+        let Some(coming) = fetch.try_with_value(|fetch| fetch()) else { return };
+        let arrived = arrived.clone();
         spawn_local(async move {
-            let came = fetch().await;
-            state.try_set(if came { State::Here } else { State::Failed });
-            if whole {
+            let came = coming.await;
+            state.try_set(came);
+            if let Some(arrived) = arrived {
                 // On the way here the heading was looked for before it was there.
-                focus_heading_soon();
+                arrived();
             }
         });
+    }) as Box<dyn Fn() + Send + Sync>);
+    let begin = move || {
+        begin.try_with_value(|begin| begin());
     };
-    fetch();
+    begin();
     live(move || match (state.get(), whole) {
-        (State::Here, _) => draw().into_any(),
-        (State::Coming, true) => view! { <Main>{coming()}</Main> }.into_any(),
-        (State::Coming, false) => coming().into_any(),
-        (State::Failed, true) => view! {
+        (Arrival::Here, _) => draw().into_any(),
+        (Arrival::Missing, _) => view! { <NotFound /> }.into_any(),
+        (Arrival::Coming, true) => view! { <Main>{coming()}</Main> }.into_any(),
+        (Arrival::Coming, false) => coming().into_any(),
+        (Arrival::Failed, true) => view! {
             <Main>
                 <div class="stack g5 narrow">
                     <h1>"This page could not be opened"</h1>
-                    {failed(fetch)}
+                    {failed(begin)}
                 </div>
             </Main>
         }
         .into_any(),
-        (State::Failed, false) => failed(fetch).into_any(),
+        (Arrival::Failed, false) => failed(begin).into_any(),
     })
 }
 
@@ -209,10 +356,11 @@ fn failed(again: impl Fn() + 'static) -> impl IntoView {
             <Sign icon=Icon::Note />
             <div class="stack g3">
                 <p>
-                    "This part of Rapport could not be loaded. There may be no network just now. Your answers are safe."
+                    "This part of Rapport could not be loaded. There may be no network just now, or the site has just been updated. Your answers are safe."
                 </p>
                 <div class="row">
                     <button class="btn" on:click=press(again)>"Try again"</button>
+                    <button class="btn quiet" on:click=press(page::reload)>"Load the page anew"</button>
                 </div>
             </div>
         </section>

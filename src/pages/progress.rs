@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use bank::bank;
+use bank::file;
 use coach::{
     feedback::{self, Prompt, Report},
     part::Part,
-    question::Asks,
+    question::{Asks, Card},
     save::Attempt,
 };
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ use crate::{
     },
     reactive::live,
     routes::Page,
-    state::use_work,
+    state::{use_data, use_work},
     wording,
 };
 
@@ -28,10 +28,9 @@ const COMPARED: usize = 3;
 /// How many answers are listed at first.
 const LISTED: usize = 20;
 
-fn read(attempt: &Attempt) -> Report {
-    let asks = bank()
-        .question(&attempt.question)
-        .map_or_else(|| Asks::of_prompt(&attempt.prompt), |card| card.asks);
+fn read(attempt: &Attempt, cards: &[Card]) -> Report {
+    let card = cards.iter().find(|card| card.id == attempt.question);
+    let asks = card.map_or_else(|| Asks::of_prompt(&attempt.prompt), |card| card.asks);
     feedback::report(&Prompt { text: &attempt.prompt, asks }, &attempt.text)
 }
 
@@ -39,12 +38,13 @@ fn read(attempt: &Attempt) -> Report {
 #[component]
 pub fn Progress() -> impl IntoView {
     let work = use_work();
+    let cards: &'static [Card] = use_data().get(&file::cards()).map_or(&[], Vec::as_slice);
     let body = live(move || {
         work.attempts.with(|attempts| {
             if attempts.list.is_empty() {
                 empty().into_any()
             } else {
-                practised(&attempts.list).into_any()
+                practised(&attempts.list, cards).into_any()
             }
         })
     });
@@ -72,15 +72,21 @@ fn empty() -> impl IntoView {
     }
 }
 
-fn practised(list: &[Attempt]) -> impl IntoView + use<> {
-    let questions: BTreeSet<&str> = list.iter().map(|attempt| attempt.question.as_str()).collect();
+fn practised(list: &[Attempt], cards: &[Card]) -> impl IntoView + use<> {
+    let known = |id: &str| cards.iter().any(|card| card.id == id);
+    let asked = list.iter().map(|attempt| attempt.question.as_str());
+    let questions: BTreeSet<&str> = asked.filter(|id| known(id)).collect();
     let days: BTreeSet<i64> = list.iter().map(|attempt| clock::day(attempt.at)).collect();
-    let rows: Vec<(Attempt, Report)> =
-        list.iter().rev().take(LISTED).map(|attempt| (attempt.clone(), read(attempt))).collect();
+    let rows: Vec<(Attempt, Report)> = list
+        .iter()
+        .rev()
+        .take(LISTED)
+        .map(|attempt| (attempt.clone(), read(attempt, cards)))
+        .collect();
     let more = list.len().saturating_sub(LISTED);
     view! {
         <header class="stack g2">
-            <h1>{format!("You have answered {} of {}", questions.len(), bank().questions.len())}</h1>
+            <h1>{format!("You have answered {} of {}", questions.len(), cards.len())}</h1>
             <p>
                 {wording::count(list.len(), "answer", "answers")} " on "
                 {wording::count(days.len(), "day", "days")} ". If you miss a day, nothing is lost."
@@ -93,7 +99,7 @@ fn practised(list: &[Attempt]) -> impl IntoView + use<> {
                 {(more > 0).then(|| view! { <p class="small soft">{format!("{more} earlier ones are kept, and are in your saved copy.")}</p> })}
                 <BalanceKey />
             </section>
-            {moved(list)}
+            {moved(list, cards)}
         </div>
     }
 }
@@ -115,7 +121,7 @@ fn row(attempt: &Attempt, report: &Report) -> impl IntoView + use<> {
 }
 
 /// What changed between the first answers and the last ones.
-fn moved(list: &[Attempt]) -> impl IntoView + use<> {
+fn moved(list: &[Attempt], cards: &[Card]) -> impl IntoView + use<> {
     if list.len() < 2 {
         return view! {
             <section class="stack g3" aria-labelledby="moved">
@@ -126,7 +132,8 @@ fn moved(list: &[Attempt]) -> impl IntoView + use<> {
         .into_any();
     }
     let size = COMPARED.min(list.len() / 2);
-    let reports = |list: &[Attempt]| list.iter().map(read).collect::<Vec<Report>>();
+    let reports =
+        |list: &[Attempt]| list.iter().map(|attempt| read(attempt, cards)).collect::<Vec<Report>>();
     let (first, last) = (reports(&list[..size]), reports(&list[list.len() - size..]));
     let mean = |reports: &[Report], of: fn(&Report) -> u32| -> u32 {
         let sum: u32 = reports.iter().map(of).sum();

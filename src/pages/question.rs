@@ -1,9 +1,10 @@
 //! One question: what it is for, how answers to it differ, and the way to one's own.
 
-use std::sync::Arc;
-
-use bank::bank;
-use coach::question::{Card, Question, Sample};
+use bank::{Page as Item, file};
+use coach::{
+    link::{Kind, Link},
+    question::{Question, Sample},
+};
 use leptos::prelude::*;
 
 use super::{
@@ -13,50 +14,44 @@ use super::{
     use_id,
 };
 use crate::{
-    browser::{fetch::FetchError, page},
+    browser::page,
     components::{
         icon::{Icon, Sign},
+        mark::MarkButton,
+        related::Related,
         shell::Main,
     },
-    reactive::{effect, live, press, text},
-    routes::{Base, Page},
-    state::{Details, use_work},
+    reactive::{live, press, text},
+    routes::Page,
+    state::{use_data, use_work},
     wording,
 };
 
 /// The page.
 #[component]
 pub fn QuestionPage() -> impl IntoView {
-    match bank().question(&use_id()) {
-        Some(card) => question(card).into_any(),
+    match use_data().get(&file::question(&use_id())) {
+        Some(question) => question_page(question).into_any(),
         None => view! { <NotFound /> }.into_any(),
     }
 }
 
-fn question(card: &'static Card) -> impl IntoView {
-    let details: Details = expect_context();
-    let base: Base = expect_context();
-    let want = move || details.want(card.id.clone(), &base);
-    effect(want.clone());
-    let body = live(move || match details.get(&card.id) {
-        Some(Ok(question)) => texts(&question).into_any(),
-        Some(Err(error)) => failed(error, want.clone()).into_any(),
-        None => view! { <p class="soft" role="status">"Loading the question"</p> }.into_any(),
-    });
+fn question_page(question: &'static Item<Question>) -> impl IntoView {
     view! {
         <Main>
             <div class="stack g6">
                 <header class="stack g4">
                     {back(Page::Questions.href(), "Questions")}
-                    <h1 class="said">{card.prompt.as_str()}</h1>
+                    <h1 class="said">{question.prompt.as_str()}</h1>
                     <p class="meta lines">
-                        <span>{wording::category(card.category)}</span>
-                        <span>{wording::difficulty(card.difficulty)}</span>
-                        <span>{tracks(card)}</span>
+                        <span>{wording::category(question.category)}</span>
+                        <span>{wording::difficulty(question.difficulty)}</span>
+                        <span>{tracks(question)}</span>
                     </p>
-                    <p class="soft">{wording::asks(card.asks)}</p>
+                    <p class="soft">{wording::asks(question.asks)}</p>
                     <div class="row">
-                        <a class="btn go big" href=Page::Answer(card.id.clone()).href()>{text(answer_label(card))}</a>
+                        <a class="btn go big" href=Page::Answer(question.id.clone()).href()>{text(answer_label(question))}</a>
+                        <MarkButton link=Link::new(Kind::Question, &question.id) />
                         <button class="btn quiet" on:click=press(page::print)>
                             <Sign icon=Icon::Print />
                             "Print"
@@ -64,15 +59,18 @@ fn question(card: &'static Card) -> impl IntoView {
                     </div>
                 </header>
                 <div class="cols">
-                    <div class="stack g7">{body}</div>
-                    <aside class="stack g6">{earlier(card)} {helps(card)}</aside>
+                    <div class="stack g7">{texts(question)}</div>
+                    <aside class="stack g6">
+                        {earlier(question)}
+                        <Related related=&question.related />
+                    </aside>
                 </div>
             </div>
         </Main>
     }
 }
 
-fn tracks(card: &Card) -> String {
+fn tracks(card: &Question) -> String {
     if card.tracks.is_empty() {
         return "Asked in every kind of role".to_owned();
     }
@@ -80,7 +78,7 @@ fn tracks(card: &Card) -> String {
     format!("Asked most in {}", names.join(", ").to_ascii_lowercase())
 }
 
-fn answer_label(card: &'static Card) -> impl Fn() -> String {
+fn answer_label(card: &'static Question) -> impl Fn() -> String {
     let work = use_work();
     move || {
         let draft = work.draft(&card.id);
@@ -95,26 +93,12 @@ fn answer_label(card: &'static Card) -> impl Fn() -> String {
     }
 }
 
-fn failed(error: FetchError, again: impl Fn() + 'static) -> impl IntoView {
-    view! {
-        <section class="note care" role="alert">
-            <Sign icon=Icon::Note />
-            <div class="stack g3">
-                <p>{wording::fetch_error(error)}</p>
-                <div class="row">
-                    <button class="btn" on:click=press(again)>"Try once more"</button>
-                </div>
-            </div>
-        </section>
-    }
-}
-
 fn list(items: &[String], icon: Icon, class: &'static str) -> impl IntoView + use<> {
     let row = |text: &String| view! { <li><Sign icon />{text.clone()}</li> };
     view! { <ul class=class>{items.iter().map(row).collect_view()}</ul> }
 }
 
-fn texts(question: &Arc<Question>) -> impl IntoView + use<> {
+fn texts(question: &Question) -> impl IntoView + use<> {
     let listens =
         question.listens_for.iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view();
     let probes = question
@@ -205,34 +189,8 @@ fn sample(sample: &Sample) -> impl IntoView + use<> {
 }
 
 /// The candidate's own answers to this question, where there are any.
-fn earlier(card: &'static Card) -> impl IntoView {
+fn earlier(card: &'static Question) -> impl IntoView {
     let work = use_work();
     let practised = Memo::new(move |_| work.practised(&card.id) == Some(true));
     live(move || practised.get().then(|| groups::piece(|group: &Practise| group.earlier)))
-}
-
-/// Ways of building an answer that fit this question.
-fn helps(card: &'static Card) -> impl IntoView {
-    let frameworks = card.frameworks.iter().filter_map(|id| bank().framework(id)).map(|framework| {
-        view! {
-            <li>
-                <a href=Page::Framework(framework.id.clone()).href()>{framework.name.as_str()}</a>
-                <span class="soft">": "{framework.about.as_str()}</span>
-            </li>
-        }
-    });
-    let template = card.template.as_ref().and_then(|id| bank().template(id)).map(|template| {
-        view! {
-            <li>
-                <a href=Page::Template(template.id.clone()).href()>{template.name.as_str()}</a>
-                <span class="soft">": fill in the gaps"</span>
-            </li>
-        }
-    });
-    view! {
-        <section class="stack g3" aria-labelledby="shape">
-            <h2 class="h3" id="shape">"A shape that fits"</h2>
-            <ul class="plain stack g2 small">{frameworks.collect_view()} {template}</ul>
-        </section>
-    }
 }

@@ -16,6 +16,7 @@ use crate::{
 /// The page.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
+    use_work().want_all();
     view! {
         <Main>
             <div class="stack g7 narrow">

@@ -1,17 +1,27 @@
 //! The fill-in-the-blank templates: which there are, and each one by itself.
 
-use bank::{bank, library};
-use coach::template::Template;
+pub mod fill;
+
+use bank::{Page as Item, file};
+use coach::{
+    link::{Kind, Link},
+    question::Card,
+    template::{Form, Template},
+};
 use leptos::prelude::*;
 
-use super::{answer::ways::joined, back, not_found::NotFound, use_id};
+use super::{back, not_found::NotFound, use_id};
 use crate::{
     components::{
+        gaps::joined,
         icon::{Icon, Sign},
         item::QuestionItem,
+        mark::MarkButton,
+        related::Related,
         shell::Main,
     },
     routes::Page,
+    state::use_data,
     wording,
 };
 
@@ -21,7 +31,8 @@ const OFFERED: usize = 4;
 /// The list.
 #[component]
 pub fn Templates() -> impl IntoView {
-    let items = library().templates.iter().map(|template| {
+    let templates = use_data().get(&file::templates()).into_iter().flatten();
+    let items = templates.map(|template| {
         view! {
             <li>
                 <a class="item" href=Page::Template(template.id.clone()).href()>
@@ -53,26 +64,23 @@ pub fn Templates() -> impl IntoView {
 /// One template.
 #[component]
 pub fn TemplatePage() -> impl IntoView {
-    match library().template(&use_id()) {
+    let (data, id) = (use_data(), use_id());
+    let template = data.get(&file::templates()).into_iter().flatten().find(|t| t.id == id);
+    match template {
         Some(template) => template_page(template).into_any(),
         None => view! { <NotFound /> }.into_any(),
     }
 }
 
-fn template_page(template: &'static Template) -> impl IntoView {
+fn template_page(template: &'static Item<Template>) -> impl IntoView {
     // Questions made for it come first, then those of its kind.
-    let mut fitting: Vec<_> = bank()
-        .questions
-        .iter()
-        .filter(|card| {
-            card.template.as_ref() == Some(&template.id) || card.category == template.category
-        })
+    let cards = use_data().get(&file::cards()).into_iter().flatten();
+    let made_for_it = |card: &Card| card.template.as_ref() == Some(&template.id);
+    let mut fitting: Vec<_> = cards
+        .filter(|card| made_for_it(card) || card.category == template.category)
+        .filter(|_| template.form == Form::Answer)
         .collect();
-    fitting.sort_by_key(|card| card.template.as_ref() != Some(&template.id));
-    let use_it = fitting.first().map(|card| {
-        let href = format!("{}?by={}", Page::Answer(card.id.clone()).href(), template.id);
-        view! { <a class="btn go" href=href>"Fill in the gaps"</a> }
-    });
+    fitting.sort_by_key(|card| !made_for_it(card));
     let slots = template.slots.iter().map(|slot| {
         view! {
             <li class="stack g1">
@@ -86,7 +94,16 @@ fn template_page(template: &'static Template) -> impl IntoView {
             </li>
         }
     });
-    let questions = fitting.into_iter().take(OFFERED).map(|card| view! { <QuestionItem card /> });
+    let fits = (!fitting.is_empty()).then(|| {
+        let questions =
+            fitting.into_iter().take(OFFERED).map(|card| view! { <QuestionItem card /> });
+        view! {
+            <section class="stack g4">
+                <h2>"Questions that it fits"</h2>
+                <ul class="list">{questions.collect_view()}</ul>
+            </section>
+        }
+    });
     view! {
         <Main>
             <div class="stack g6 narrow">
@@ -94,7 +111,10 @@ fn template_page(template: &'static Template) -> impl IntoView {
                     {back(Page::Templates.href(), "Templates")}
                     <h1>{template.title.as_str()}</h1>
                     <p>{template.use_when.as_str()}</p>
-                    <div class="row">{use_it}</div>
+                    <div class="row">
+                        <a class="btn go" href=Page::Fill(template.id.clone()).href()>"Fill in the gaps"</a>
+                        <MarkButton link=Link::new(Kind::Template, &template.id) />
+                    </div>
                 </header>
                 <section class="stack g4">
                     <h2>"The text with its gaps"</h2>
@@ -108,10 +128,8 @@ fn template_page(template: &'static Template) -> impl IntoView {
                     <h2>"What goes into each gap"</h2>
                     <ol class="steps">{slots.collect_view()}</ol>
                 </section>
-                <section class="stack g4">
-                    <h2>"Questions that it fits"</h2>
-                    <ul class="list">{questions.collect_view()}</ul>
-                </section>
+                {fits}
+                <Related related=&template.related />
             </div>
         </Main>
     }

@@ -1,6 +1,6 @@
 //! Today: the one next thing to do.
 
-use bank::bank;
+use bank::file;
 use coach::question::Card;
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::{
     },
     reactive::{live, text},
     routes::Page,
-    state::use_work,
+    state::{use_data, use_work},
     wording,
 };
 
@@ -33,25 +33,26 @@ enum Next {
 }
 
 /// Questions in the order in which someone new would take them: the bank has warm-ups first.
-fn ladder() -> impl Iterator<Item = &'static Card> {
-    bank().questions.iter()
+fn ladder() -> &'static [Card] {
+    use_data().get(&file::cards()).map_or(&[], Vec::as_slice)
 }
 
 /// The page.
 #[component]
 pub fn Today() -> impl IntoView {
     let work = use_work();
+    let cards = ladder();
     let answered = Memo::new(move |_| {
         let practised = |card: &&Card| work.practised(&card.id) == Some(true);
-        bank().questions.iter().filter(practised).count()
+        cards.iter().filter(practised).count()
     });
     let next = Memo::new(move |_| {
         let draft = work.drafts.with(|drafts| {
             let (id, draft) = drafts.latest()?;
-            let card = bank().question(id)?;
+            let card = cards.iter().find(|card| card.id == id)?;
             Some(Next::GoOn(card, draft.own_words()))
         });
-        let untried = || ladder().find(|card| work.practised(&card.id) != Some(true));
+        let untried = || cards.iter().find(|card| work.practised(&card.id) != Some(true));
         draft.flatten().or_else(|| untried().map(Next::Start)).unwrap_or(Next::Done)
     });
     let offered = live(move || {
@@ -59,7 +60,8 @@ pub fn Today() -> impl IntoView {
             Next::GoOn(card, _) | Next::Start(card) => Some(&card.id),
             Next::Done => None,
         };
-        ladder()
+        cards
+            .iter()
             .filter(|card| Some(&card.id) != now && work.practised(&card.id) != Some(true))
             .take(OFFERED)
             .map(|card| view! { <QuestionItem card /> })
@@ -108,10 +110,10 @@ pub fn Today() -> impl IntoView {
                             <h2 class="h3" id="count">"Questions you have answered"</h2>
                             <p class="fig">
                                 {text(move || answered.get().to_string())}
-                                <span class="h2 soft">" of "{bank().questions.len()}</span>
+                                <span class="h2 soft">" of "{cards.len()}</span>
                             </p>
                             <span class="bar" aria-hidden="true">
-                                <i style=("--w", move || (answered.get() * 100 / bank().questions.len().max(1)).to_string())></i>
+                                <i style=("--w", move || (answered.get() * 100 / cards.len().max(1)).to_string())></i>
                             </span>
                             <p><a class="link small" href=Page::Progress.href()>"See your answers"</a></p>
                         </section>

@@ -1,11 +1,11 @@
 //! What the pages share: signals, and what may be done to them.
 
-mod details;
+mod data;
 mod notices;
 mod saved;
 mod work;
 
-pub use details::Details;
+pub use data::{Data, Files, file_name, folder, use_data};
 pub use notices::{Notice, Notices};
 pub use work::{Work, use_work};
 

@@ -5,8 +5,14 @@ use std::time::Duration;
 use coach::save::{self, Aggregate, Loaded};
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
-use super::notices::{Notice, Notices};
-use crate::browser::{clock, storage};
+use super::{
+    Alive,
+    notices::{Notice, Notices},
+};
+use crate::{
+    browser::{clock, page, storage},
+    reactive::effect,
+};
 
 /// How long after a change it is saved. Short enough that at most a word is lost if the browser
 /// itself dies, long enough not to write at every key.
@@ -40,8 +46,29 @@ impl<T: Aggregate + Send + Sync + 'static> Saved<T> {
         }
     }
 
-    /// Reads it from storage.
+    /// Reads it from storage as soon as the page is alive, unless that was done before. From then on
+    /// what waits to be saved is saved when the page goes out of sight.
+    ///
+    /// Pages ask for what only they need: then reading and writing it comes with their code.
+    pub fn want(self) {
+        let alive: Alive = expect_context();
+        if alive.0.get_untracked() {
+            self.load();
+        } else {
+            effect(move || {
+                if alive.get() {
+                    self.load();
+                }
+            });
+        }
+    }
+
+    /// Reads it from storage, unless that was done before.
     pub fn load(self) {
+        if self.value.with_untracked(Option::is_some) {
+            return;
+        }
+        page::on_hide(move || self.flush());
         let raw = storage::get_raw(T::NAME);
         if raw.is_err() {
             self.notices.tell(Notice::NotSaving);

@@ -2,7 +2,8 @@
 
 use coach::{
     draft::{Draft, Mode},
-    save::{Attempt, Attempts, Backup, Drafts, Settings},
+    link::Link,
+    save::{Attempt, Attempts, Backup, Drafts, Marks, Own, Quizzes, Settings, Ticks},
 };
 use leptos::prelude::*;
 
@@ -21,6 +22,14 @@ pub struct Work {
     pub attempts: Saved<Attempts>,
     /// The settings.
     pub settings: Saved<Settings>,
+    /// What was put aside to come back to.
+    pub marks: Saved<Marks>,
+    /// What was ticked off.
+    pub ticks: Saved<Ticks>,
+    /// Quizzes.
+    pub quizzes: Saved<Quizzes>,
+    /// What the candidate added.
+    pub own: Saved<Own>,
 }
 
 impl Work {
@@ -31,18 +40,30 @@ impl Work {
             drafts: Saved::unknown(notices),
             attempts: Saved::unknown(notices),
             settings: Saved::unknown(notices),
+            marks: Saved::unknown(notices),
+            ticks: Saved::unknown(notices),
+            quizzes: Saved::unknown(notices),
+            own: Saved::unknown(notices),
         }
     }
 
-    /// Reads everything from storage, and from then on saves it when the page goes out of sight.
+    /// Reads from storage what most pages need. The rest is read by those who want it: see
+    /// [`Saved::want`].
     pub fn load(self, notices: Notices) {
         self.settings.load();
         self.attempts.load();
         self.drafts.load();
+        self.marks.load();
         if let Ok(Some(_)) = storage::get_raw(panic::RESCUE) {
             notices.tell(Notice::Rescued);
         }
-        page::on_hide(move || self.flush());
+    }
+
+    /// Reads all the rest too.
+    pub fn want_all(self) {
+        self.ticks.want();
+        self.quizzes.want();
+        self.own.want();
     }
 
     /// Saves now what waits to be saved.
@@ -50,6 +71,7 @@ impl Work {
         self.drafts.flush();
         self.attempts.flush();
         self.settings.flush();
+        self.marks.flush();
     }
 
     /// The draft of a question as it is now; a blank one where there is none.
@@ -112,6 +134,21 @@ impl Work {
         });
     }
 
+    /// Whether an item is marked; `None` while that is not known.
+    pub fn is_marked(self, link: &Link) -> Option<bool> {
+        self.marks.with(|marks| marks.items.contains_key(&link.to_string()))
+    }
+
+    /// Marks an item, or takes the mark back.
+    pub fn toggle_mark(self, link: &Link) {
+        let (name, now) = (link.to_string(), clock::now());
+        self.marks.update(|marks| {
+            if marks.items.remove(&name).is_none() {
+                marks.items.insert(name, now);
+            }
+        });
+    }
+
     /// Whether the question has been answered; `None` while that is not known.
     pub fn practised(self, question: &str) -> Option<bool> {
         self.attempts.with(|attempts| attempts.list.iter().any(|a| a.question == question))
@@ -123,6 +160,10 @@ impl Work {
             drafts: self.drafts.peek(Clone::clone)?,
             attempts: self.attempts.peek(Clone::clone)?,
             settings: self.settings.peek(Clone::clone)?,
+            marks: self.marks.peek(Clone::clone)?,
+            ticks: self.ticks.peek(Clone::clone)?,
+            quizzes: self.quizzes.peek(Clone::clone)?,
+            own: self.own.peek(Clone::clone)?,
         })
     }
 
@@ -131,7 +172,14 @@ impl Work {
         self.drafts.update(|drafts| *drafts = backup.drafts);
         self.attempts.update(|attempts| *attempts = backup.attempts);
         self.settings.update(|settings| *settings = backup.settings);
+        self.marks.update(|marks| *marks = backup.marks);
+        self.ticks.update(|ticks| *ticks = backup.ticks);
+        self.quizzes.update(|quizzes| *quizzes = backup.quizzes);
+        self.own.update(|own| *own = backup.own);
         self.flush();
+        self.ticks.flush();
+        self.quizzes.flush();
+        self.own.flush();
     }
 }
 

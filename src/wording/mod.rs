@@ -3,12 +3,14 @@
 pub mod feedback;
 
 use coach::{
+    guide::Topic,
+    link::Kind,
     part::Part,
+    phrase::PhraseGroup,
     question::{Asks, Category, Competency, Difficulty, Gap, Level, SampleLevel, Track},
     save::ImportError,
+    term::TermTopic,
 };
-
-use crate::browser::fetch::FetchError;
 
 /// A kind of question.
 pub const fn category(category: Category) -> &'static str {
@@ -119,6 +121,60 @@ pub const fn ask_for(part: Part) -> &'static str {
     }
 }
 
+/// A kind of item, as a label before its name.
+pub const fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Question => "Question",
+        Kind::Framework => "Framework",
+        Kind::Template => "Template",
+        Kind::Guide => "Guide",
+        Kind::Term => "Term",
+        Kind::Phrase => "Phrases",
+        Kind::Quiz => "Quiz",
+        Kind::Checklist => "Checklist",
+    }
+}
+
+/// What a guide is about.
+pub const fn topic(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Start => "Where to start",
+        Topic::Prepare => "Getting ready",
+        Topic::Questions => "Kinds of question",
+        Topic::Roles => "Your kind of job",
+        Topic::Today => "The work today",
+        Topic::Day => "On the day",
+        Topic::After => "Afterwards",
+    }
+}
+
+/// What a term is about.
+pub const fn term_topic(topic: TermTopic) -> &'static str {
+    match topic {
+        TermTopic::Metrics => "Metrics",
+        TermTopic::Channels => "Channels",
+        TermTopic::Tools => "Tools",
+        TermTopic::Techniques => "Techniques",
+        TermTopic::Work => "Work and interviews",
+    }
+}
+
+/// When a phrase is needed.
+pub const fn phrase_group(group: PhraseGroup) -> &'static str {
+    match group {
+        PhraseGroup::Upset => "When someone is upset",
+        PhraseGroup::SayingNo => "When you have to say no",
+        PhraseGroup::NotKnowing => "When you do not know",
+        PhraseGroup::Waiting => "When somebody has to wait",
+        PhraseGroup::Mistakes => "When something went wrong",
+        PhraseGroup::Policy => "When a rule stands in the way",
+        PhraseGroup::Written => "In chat and email",
+        PhraseGroup::Phone => "On the phone",
+        PhraseGroup::Closing => "At the end",
+        PhraseGroup::Interview => "In the interview itself",
+    }
+}
+
 /// Why a file cannot be imported, and what to do. Nothing has changed in any of these cases.
 pub fn import_error(error: &ImportError) -> String {
     let what = match error {
@@ -129,18 +185,6 @@ pub fn import_error(error: &ImportError) -> String {
         ImportError::Damaged => "This file is a Rapport backup, but something in it is damaged. Choose an earlier copy if you have one.".to_owned(),
     };
     format!("{what} Nothing on this device has changed.")
-}
-
-/// Why a question's texts are not here, and what to do.
-pub const fn fetch_error(error: FetchError) -> &'static str {
-    match error {
-        FetchError::NoAnswer => {
-            "There is no network just now, and this question is not kept on the device yet. Your answers are safe."
-        }
-        FetchError::Missing | FetchError::Unreadable => {
-            "This question could not be loaded. It may be that the site has just been updated. Your answers are safe."
-        }
-    }
 }
 
 /// "1 question", "2 questions".

@@ -74,18 +74,23 @@ impl Draft {
     /// Parts are joined in the framework's order, each closed with a full stop where it has no end
     /// mark of its own. An untouched template gives nothing rather than its bare frame.
     #[must_use]
-    pub fn text(&self, frameworks: &[Framework], templates: &[Template]) -> String {
+    pub fn text<'a>(
+        &self,
+        frameworks: impl IntoIterator<Item = &'a Framework>,
+        templates: impl IntoIterator<Item = &'a Template>,
+    ) -> String {
         match &self.mode {
             Mode::Free => self.free.trim().to_owned(),
             Mode::Steps(id) => {
-                let count = frameworks.iter().find(|f| f.id == *id).map_or(0, |f| f.parts.len());
+                let found = frameworks.into_iter().find(|f| f.id == *id);
+                let count = found.map_or(0, |f| f.parts.len());
                 let mut out = String::new();
                 for at in 0..count {
                     push_closed(&mut out, self.step(id, at));
                 }
                 out
             }
-            Mode::Template(id) => match templates.iter().find(|t| t.id == *id) {
+            Mode::Template(id) => match templates.into_iter().find(|t| t.id == *id) {
                 Some(template) if self.touched(id) => {
                     template.join(self.slots.get(id).map_or(&[], Vec::as_slice))
                 }

@@ -5,11 +5,18 @@
 //! no browser, so the same input gives the same output on a phone and on a build machine. Time, where
 //! it matters, is an argument.
 
+pub mod checklist;
 pub mod draft;
 pub mod feedback;
 pub mod framework;
+pub mod guide;
+pub mod link;
+pub mod own;
 pub mod part;
+pub mod phrase;
 pub mod question;
+pub mod quiz;
 pub mod save;
 pub mod template;
+pub mod term;
 pub mod vocabulary;

@@ -2,7 +2,25 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::question::{Category, Competency, Track};
+use crate::{
+    question::{Category, Competency, Track},
+    vocabulary,
+};
+
+vocabulary! {
+    /// How a filled-in text is used.
+    Form {
+        /// Said aloud.
+        Answer = "answer",
+        /// Sent in writing.
+        Message = "message",
+    }
+}
+
+/// Most are said aloud.
+const fn spoken() -> Form {
+    Form::Answer
+}
 
 /// A fill-in-the-blank answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +37,9 @@ pub struct Template {
     /// The role tracks that it suits. Empty: all of them.
     #[serde(default)]
     pub tracks: Vec<Track>,
+    /// How it is used once it is filled in.
+    #[serde(default = "spoken")]
+    pub form: Form,
     /// The text, with each slot written `{name}`.
     pub text: String,
     /// The slots, in the order of the text.
@@ -197,6 +218,7 @@ mod tests {
             use_when: String::new(),
             category: Category::Definition,
             tracks: vec![],
+            form: Form::Answer,
             text: text.into(),
             slots: names.iter().map(slot).collect(),
             sources: vec![],

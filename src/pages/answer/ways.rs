@@ -1,19 +1,18 @@
 //! The three ways to write: freely, step by step, by filling gaps.
 
-use bank::library;
 use coach::{
     draft::{Draft, Mode},
     framework::Framework,
     part::Part,
-    question::Card,
-    template::{Filled, Template},
+    template::{Form, Template},
 };
 use leptos::prelude::*;
 
-use super::FIELD;
+use super::{Asked, FIELD, frameworks, templates};
 use crate::{
     components::{
         balance::BalanceKey,
+        gaps::joined,
         ribbon,
         writer::{Reading, Sheet, StepField},
     },
@@ -38,22 +37,28 @@ const fn way(mode: &Mode) -> Way {
 }
 
 /// The frameworks, those that fit the question first.
-fn frameworks(card: &Card) -> Vec<&'static Framework> {
-    let mut all: Vec<&Framework> = library().frameworks.iter().collect();
-    all.sort_by_key(|f| card.frameworks.iter().position(|id| *id == f.id).unwrap_or(usize::MAX));
+fn fitting_frameworks(asked: Asked) -> Vec<&'static Framework> {
+    let mut all: Vec<&Framework> = frameworks().collect();
+    asked.with(|card| {
+        all.sort_by_key(|f| {
+            card.frameworks.iter().position(|id| *id == f.id).unwrap_or(usize::MAX)
+        });
+    });
     all
 }
 
-/// The templates, the one that fits the question first, then those for its kind.
-fn templates(card: &Card) -> Vec<&'static Template> {
-    let mut all: Vec<&Template> = library().templates.iter().collect();
-    all.sort_by_key(|t| (card.template.as_ref() != Some(&t.id), t.category != card.category));
+/// The templates for answers, the one that fits the question first, then those for its kind.
+fn fitting_templates(asked: Asked) -> Vec<&'static Template> {
+    let mut all: Vec<&Template> = templates().filter(|t| t.form == Form::Answer).collect();
+    asked.with(|card| {
+        all.sort_by_key(|t| (card.template.as_ref() != Some(&t.id), t.category != card.category));
+    });
     all
 }
 
 /// Choosing a way, and the way that is chosen.
 pub fn ways(
-    card: &'static Card,
+    asked: Asked,
     draft: Memo<Draft>,
     reading: Memo<Reading>,
     missing: Memo<Option<Part>>,
@@ -63,13 +68,13 @@ pub fn ways(
     let now = Memo::new(move |_| mode.with(way));
     let first = move |to: Way| match to {
         Way::Free => Some(Mode::Free),
-        Way::Steps => frameworks(card).first().map(|f| Mode::Steps(f.id.clone())),
-        Way::Gaps => templates(card).first().map(|t| Mode::Template(t.id.clone())),
+        Way::Steps => fitting_frameworks(asked).first().map(|f| Mode::Steps(f.id.clone())),
+        Way::Gaps => fitting_templates(asked).first().map(|t| Mode::Template(t.id.clone())),
     };
     let option = move |to: Way, name: &'static str| {
         let choose = move || {
             if let Some(mode) = first(to) {
-                work.write_by(&card.id, mode);
+                work.write_by(&asked.id(), mode);
             }
         };
         view! {
@@ -80,17 +85,21 @@ pub fn ways(
         }
     };
     let body = live(move || match mode.get() {
-        Mode::Free => free(card, draft, reading, missing).into_any(),
+        Mode::Free => free(asked, draft, reading, missing).into_any(),
         Mode::Steps(id) => {
-            let names =
-                frameworks(card).into_iter().map(|f| (f.id.as_str(), f.name.as_str())).collect();
-            let choice = framework_choice(card, names, id.clone());
-            let steps = library().framework(&id).map(|framework| steps(card, framework, draft));
+            let names = fitting_frameworks(asked)
+                .into_iter()
+                .map(|f| (f.id.as_str(), f.name.as_str()))
+                .collect();
+            let choice = framework_choice(asked, names, id.clone());
+            let steps =
+                frameworks().find(|f| f.id == id).map(|framework| steps(asked, framework, draft));
             view! { {choice} {steps} }.into_any()
         }
         Mode::Template(id) => {
-            let choice = template_choice(card, &id);
-            let gaps = library().template(&id).map(|template| gaps(card, template, draft));
+            let choice = template_choice(asked, &id);
+            let gaps =
+                templates().find(|t| t.id == id).map(|template| gaps(asked, template, draft));
             view! { {choice} {gaps} }.into_any()
         }
     });
@@ -106,13 +115,13 @@ pub fn ways(
 }
 
 /// Choosing a template: their titles are too long for chips.
-fn template_choice(card: &'static Card, chosen: &str) -> impl IntoView + use<> {
+fn template_choice(asked: Asked, chosen: &str) -> impl IntoView + use<> {
     let work = use_work();
-    let options = templates(card)
+    let options = fitting_templates(asked)
         .into_iter()
         .map(|t| view! { <option value=t.id.as_str() selected=t.id == chosen>{t.title.as_str()}</option> })
         .collect_view();
-    let choose = typed(move |id| work.write_by(&card.id, Mode::Template(id)));
+    let choose = typed(move |id| work.write_by(&asked.id(), Mode::Template(id)));
     view! {
         <div class="field stack g2">
             <label for="template">"Template"</label>
@@ -123,7 +132,7 @@ fn template_choice(card: &'static Card, chosen: &str) -> impl IntoView + use<> {
 
 /// Chips to choose a framework.
 fn framework_choice(
-    card: &'static Card,
+    asked: Asked,
     names: Vec<(&'static str, &'static str)>,
     chosen: String,
 ) -> impl IntoView {
@@ -134,7 +143,7 @@ fn framework_choice(
             <button
                 class="chip"
                 aria-pressed=if on { "true" } else { "false" }
-                on:click=press(move || work.write_by(&card.id, Mode::Steps(id.to_owned())))
+                on:click=press(move || work.write_by(&asked.id(), Mode::Steps(id.to_owned())))
             >
                 {name}
             </button>
@@ -145,14 +154,14 @@ fn framework_choice(
 }
 
 fn free(
-    card: &'static Card,
+    asked: Asked,
     draft: Memo<Draft>,
     reading: Memo<Reading>,
     missing: Memo<Option<Part>>,
 ) -> impl IntoView {
     let work = use_work();
     let text = Memo::new(move |_| draft.with(|draft| draft.free.clone()));
-    let change = move |text: String| work.edit(&card.id, |draft| draft.free = text);
+    let change = move |text: String| work.edit(&asked.id(), |draft| draft.free = text);
     view! {
         <div class="stack g3">
             <label class="vh" for=FIELD>"Your answer"</label>
@@ -169,7 +178,7 @@ fn free(
     }
 }
 
-fn steps(card: &'static Card, framework: &'static Framework, draft: Memo<Draft>) -> impl IntoView {
+fn steps(asked: Asked, framework: &'static Framework, draft: Memo<Draft>) -> impl IntoView {
     let work = use_work();
     let step = move |at: usize| {
         let part = &framework.parts[at];
@@ -184,7 +193,7 @@ fn steps(card: &'static Card, framework: &'static Framework, draft: Memo<Draft>)
         let (id, hint) =
             (if at == 0 { FIELD.to_owned() } else { format!("step-{at}") }, format!("hint-{at}"));
         let change = move |text: String| {
-            work.edit(&card.id, |draft| draft.set_step(&framework.id, at, text))
+            work.edit(&asked.id(), |draft| draft.set_step(&framework.id, at, text))
         };
         view! {
             <div class="partstep">
@@ -203,15 +212,16 @@ fn steps(card: &'static Card, framework: &'static Framework, draft: Memo<Draft>)
     view! { <div>{(0..framework.parts.len()).map(step).collect_view()}</div> }
 }
 
-fn gaps(card: &'static Card, template: &'static Template, draft: Memo<Draft>) -> impl IntoView {
+fn gaps(asked: Asked, template: &'static Template, draft: Memo<Draft>) -> impl IntoView {
     let work: Work = use_work();
     let slot = move |at: usize| {
         let slot = &template.slots[at];
         let text = Memo::new(move |_| draft.with(|draft| draft.slot(&template.id, at).to_owned()));
         let (id, hint) =
             (if at == 0 { FIELD.to_owned() } else { format!("slot-{at}") }, format!("hint-{at}"));
-        let change =
-            move |text: String| work.edit(&card.id, |draft| draft.set_slot(&template.id, at, text));
+        let change = move |text: String| {
+            work.edit(&asked.id(), |draft| draft.set_slot(&template.id, at, text))
+        };
         view! {
             <div class="field stack g2">
                 <label for=id.clone()>{slot.label.as_str()}</label>
@@ -233,24 +243,4 @@ fn gaps(card: &'static Card, template: &'static Template, draft: Memo<Draft>) ->
             {joined(template, move |at| draft.with(|draft| draft.slot(&template.id, at).to_owned()))}
         </section>
     }
-}
-
-/// The template's text with the fillings in place; empty ones show what belongs there.
-pub fn joined(
-    template: &'static Template,
-    filling: impl Fn(usize) -> String + Copy + Send + 'static,
-) -> impl IntoView {
-    let text = live(move || {
-        let fillings: Vec<String> = (0..template.slots.len()).map(filling).collect();
-        let piece = |piece: Filled<'static>| match piece {
-            Filled::Text(text) => text.into_any(),
-            Filled::Slot(at, text) if text.is_empty() => {
-                let label = template.slots.get(at).map_or("", |slot| slot.label.as_str());
-                view! { <mark class="slot empty">{label}</mark> }.into_any()
-            }
-            Filled::Slot(_, text) => view! { <mark class="slot">{text}</mark> }.into_any(),
-        };
-        template.filled(&fillings).into_iter().map(piece).collect_view()
-    });
-    view! { <p class="joined">{text}</p> }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     envelope::{APP, VERSION},
-    v1::{Attempts, Drafts, Settings},
+    v1::{Attempts, Drafts, Marks, Own, Quizzes, Settings, Ticks},
 };
 
 /// The name that marks the file.
@@ -23,6 +23,18 @@ pub struct Backup {
     pub attempts: Attempts,
     /// The settings.
     pub settings: Settings,
+    /// What was put aside to come back to.
+    #[serde(default)]
+    pub marks: Marks,
+    /// What was ticked off.
+    #[serde(default)]
+    pub ticks: Ticks,
+    /// Quizzes.
+    #[serde(default)]
+    pub quizzes: Quizzes,
+    /// What the candidate added.
+    #[serde(default)]
+    pub own: Own,
 }
 
 #[derive(Serialize)]
@@ -69,6 +81,24 @@ pub struct MergeSummary {
     pub attempts: usize,
     /// Unfinished answers that were new or newer than the ones here.
     pub drafts: usize,
+    /// Own questions that were new or newer than the ones here.
+    pub questions: usize,
+    /// Kept answers that were new or newer than the ones here.
+    pub kept: usize,
+    /// Bookmarks that were new here.
+    pub marks: usize,
+    /// Steps that were ticked off there and not here.
+    pub ticks: usize,
+    /// Results of quizzes, and quizzes being played, that were new here.
+    pub quizzes: usize,
+}
+
+impl MergeSummary {
+    /// Whether nothing was new.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// A merge: what there would be, and what is different.
@@ -142,7 +172,61 @@ impl Backup {
                 summary.drafts += 1;
             }
         }
+        after.merge_quizzes(&other.quizzes, &mut summary);
+        after.merge_own(&other.own, &mut summary);
+        for (item, at) in &other.marks.items {
+            if after.marks.items.insert(item.clone(), *at).is_none() {
+                summary.marks += 1;
+            }
+        }
+        for (checklist, steps) in &other.ticks.done {
+            for (step, at) in steps {
+                if !after.ticks.is_done(checklist, step) {
+                    after.ticks.toggle(checklist, step, *at);
+                    summary.ticks += 1;
+                }
+            }
+        }
         Merge { after, summary }
+    }
+
+    fn merge_quizzes(&mut self, other: &Quizzes, summary: &mut MergeSummary) {
+        for result in &other.results {
+            if !self.quizzes.results.contains(result) {
+                let place = self.quizzes.results.partition_point(|known| known.at <= result.at);
+                self.quizzes.results.insert(place, result.clone());
+                summary.quizzes += 1;
+            }
+        }
+        for (quiz, round) in &other.open {
+            if !self.quizzes.open.contains_key(quiz) {
+                self.quizzes.open.insert(quiz.clone(), round.clone());
+                summary.quizzes += 1;
+            }
+        }
+    }
+
+    fn merge_own(&mut self, other: &Own, summary: &mut MergeSummary) {
+        for (id, question) in &other.questions {
+            let here = self.own.questions.get(id);
+            if here.is_none_or(|here| here.changed < question.changed) {
+                self.own.questions.insert(id.clone(), question.clone());
+                summary.questions += 1;
+            }
+        }
+        for (name, answer) in &other.answers {
+            let here = self.own.answers.get(name);
+            if here.is_none_or(|here| here.changed < answer.changed) {
+                self.own.answers.insert(*name, answer.clone());
+                summary.kept += 1;
+            }
+        }
+        for (template, slots) in &other.filling {
+            let here = self.own.filling.entry(template.clone()).or_default();
+            if here.iter().all(|slot| slot.trim().is_empty()) {
+                here.clone_from(slots);
+            }
+        }
     }
 }
 
@@ -151,7 +235,8 @@ mod tests {
     use super::*;
     use crate::{
         draft::{Draft, Mode},
-        save::Attempt,
+        own::{KeptAnswer, OwnQuestion},
+        save::{Attempt, QuizResult},
     };
 
     fn backup(attempts: &[(u64, &str)], drafts: &[(&str, &str, u64)]) -> Backup {
@@ -203,11 +288,42 @@ mod tests {
             &[("a", "older", 2), ("b", "newer", 5), ("c", " ", 5)],
         );
         let merge = here.merge(&file);
-        assert_eq!(merge.summary, MergeSummary { attempts: 1, drafts: 1 });
+        assert_eq!(merge.summary, MergeSummary { attempts: 1, drafts: 1, ..Default::default() });
         assert_eq!(merge.after.attempts.list.len(), 2);
         assert_eq!(merge.after.drafts.by_question["a"].free, "newer here");
         assert_eq!(merge.after.drafts.by_question["b"].free, "newer");
         let again = merge.after.merge(&file);
-        assert_eq!(again.summary, MergeSummary::default(), "importing twice adds nothing");
+        assert!(again.summary.is_empty(), "importing twice adds nothing");
+    }
+
+    #[test]
+    fn a_merge_joins_what_was_added_marked_ticked_and_played() {
+        let here = Backup::default();
+        let mut file = Backup::default();
+        file.marks.items.insert("questions/a".into(), 1);
+        file.ticks.toggle("the-day", "shoes", 1);
+        file.quizzes.results.push(QuizResult { at: 1, quiz: "q".into(), ..Default::default() });
+        let id = file.own.add_question(OwnQuestion::default(), 4);
+        file.own.keep_answer(KeptAnswer::default(), None, 5);
+        file.own.filling.insert("t".into(), vec!["words".into()]);
+        let merge = here.merge(&file);
+        let all = MergeSummary {
+            questions: 1,
+            kept: 1,
+            marks: 1,
+            ticks: 1,
+            quizzes: 1,
+            ..Default::default()
+        };
+        assert_eq!(merge.summary, all);
+        assert!(merge.after.own.questions.contains_key(&id));
+        assert_eq!(merge.after.own.filling["t"], ["words"]);
+        assert!(merge.after.merge(&file).summary.is_empty());
+    }
+
+    #[test]
+    fn a_file_from_before_there_was_all_that_still_opens() {
+        let old = r#"{"app":"rapport","kind":"backup","version":1,"made":1,"data":{"drafts":{},"attempts":{},"settings":{}}}"#;
+        assert_eq!(Backup::from_file(old), Ok(Backup::default()));
     }
 }

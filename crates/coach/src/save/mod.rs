@@ -1,6 +1,6 @@
 //! The saved document: what is kept, how it is wrapped, and how it is read back.
 //!
-//! One key of storage holds one aggregate ([`Drafts`], [`Attempts`], [`Settings`]), wrapped in an
+//! One key of storage holds one aggregate ([`Drafts`], [`Attempts`], [`Own`] …), wrapped in an
 //! [`Envelope`] that names its kind and version. Reading never guesses: what cannot be read is handed
 //! back whole as a backup, and what a newer app wrote is left alone.
 
@@ -13,4 +13,4 @@ pub use envelope::{Aggregate, Loaded, read, write};
 /// What the names of unreadable documents that were put aside start with.
 pub const BROKEN: &str = "broken-";
 
-pub use v1::{Attempt, Attempts, Drafts, Settings, Theme};
+pub use v1::{Attempt, Attempts, Drafts, Marks, Own, QuizResult, Quizzes, Settings, Theme, Ticks};

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::envelope::Aggregate;
 use crate::{
     draft::{Draft, Mode},
+    own::{KeptAnswer, OWN, OwnQuestion},
+    quiz::{Round, Score},
     vocabulary,
 };
 
@@ -117,6 +119,132 @@ impl Aggregate for Settings {
     const NAME: &'static str = "settings";
 }
 
+/// What was put aside to come back to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Marks {
+    /// When each item was marked, in milliseconds since 1970 (UTC), by its link as text. A text, so that
+    /// a kind of item that this version does not know stays.
+    pub items: BTreeMap<String, u64>,
+}
+
+impl Aggregate for Marks {
+    const NAME: &'static str = "marks";
+}
+
+/// What was ticked off on checklists.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Ticks {
+    /// When each step was done, in milliseconds since 1970 (UTC), by checklist and step.
+    pub done: BTreeMap<String, BTreeMap<String, u64>>,
+}
+
+impl Aggregate for Ticks {
+    const NAME: &'static str = "ticks";
+}
+
+impl Ticks {
+    /// Whether a step is done.
+    #[must_use]
+    pub fn is_done(&self, checklist: &str, step: &str) -> bool {
+        self.done.get(checklist).is_some_and(|steps| steps.contains_key(step))
+    }
+
+    /// Ticks a step off, or takes the tick back.
+    pub fn toggle(&mut self, checklist: &str, step: &str, now: u64) {
+        let steps = self.done.entry(checklist.to_owned()).or_default();
+        if steps.remove(step).is_none() {
+            steps.insert(step.to_owned(), now);
+        }
+    }
+}
+
+/// Quizzes that are being played, and how those ended that were.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Quizzes {
+    /// The open round of each quiz that has one, by the quiz's id.
+    pub open: BTreeMap<String, Round>,
+    /// The results in order of time, the oldest first.
+    pub results: Vec<QuizResult>,
+}
+
+impl Aggregate for Quizzes {
+    const NAME: &'static str = "quizzes";
+}
+
+/// How one round ended.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct QuizResult {
+    /// When, in milliseconds since 1970 (UTC).
+    pub at: u64,
+    /// The quiz's id.
+    pub quiz: String,
+    /// How many were right at the first try.
+    pub right: usize,
+    /// How many items there were.
+    pub of: usize,
+    /// How many of the others were right at the second try.
+    pub mended: usize,
+}
+
+impl Quizzes {
+    /// Ends the open round of a quiz and keeps its result, which is returned.
+    pub fn finish(&mut self, quiz: &str, now: u64) -> Option<QuizResult> {
+        let Score { right, of, mended } = self.open.remove(quiz)?.score();
+        let result = QuizResult { at: now, quiz: quiz.to_owned(), right, of, mended };
+        self.results.push(result.clone());
+        Some(result)
+    }
+
+    /// The results of one quiz, the newest first.
+    pub fn of<'a>(&'a self, quiz: &'a str) -> impl Iterator<Item = &'a QuizResult> {
+        self.results.iter().rev().filter(move |result| result.quiz == quiz)
+    }
+}
+
+/// What the candidate added.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Own {
+    /// Questions, by id.
+    pub questions: BTreeMap<String, OwnQuestion>,
+    /// Answers kept from templates, by when they were first kept, in milliseconds since 1970 (UTC).
+    pub answers: BTreeMap<u64, KeptAnswer>,
+    /// What is being filled into each template, by its id, in the order of the slots.
+    pub filling: BTreeMap<String, Vec<String>>,
+}
+
+impl Aggregate for Own {
+    const NAME: &'static str = "own";
+}
+
+impl Own {
+    /// Adds a question and returns its id.
+    pub fn add_question(&mut self, question: OwnQuestion, now: u64) -> String {
+        let mut at = now;
+        let mut id = format!("{OWN}{at}");
+        while self.questions.contains_key(&id) {
+            at += 1;
+            id = format!("{OWN}{at}");
+        }
+        self.questions.insert(id.clone(), question);
+        id
+    }
+
+    /// Keeps an answer and returns its name. A name that is given is written over.
+    pub fn keep_answer(&mut self, answer: KeptAnswer, name: Option<u64>, now: u64) -> u64 {
+        let mut at = name.unwrap_or(now);
+        while name.is_none() && self.answers.contains_key(&at) {
+            at += 1;
+        }
+        self.answers.insert(at, answer);
+        at
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -141,6 +269,37 @@ mod tests {
         let order: Vec<_> = attempts.list.iter().map(|a| a.text.as_str()).collect();
         assert_eq!(order, ["d", "a", "b", "c"]);
         assert_eq!(attempts.of("q").next().map(|a| a.at), Some(7));
+    }
+
+    #[test]
+    fn a_tick_can_be_taken_back() {
+        let mut ticks = Ticks::default();
+        ticks.toggle("the-day", "shoes", 5);
+        assert!(ticks.is_done("the-day", "shoes") && !ticks.is_done("the-day", "map"));
+        ticks.toggle("the-day", "shoes", 6);
+        assert!(!ticks.is_done("the-day", "shoes"));
+    }
+
+    #[test]
+    fn a_finished_round_becomes_a_result() {
+        let mut quizzes = Quizzes::default();
+        quizzes.open.insert("skills".into(), Round { items: vec!["a".into()], ..Round::default() });
+        let result = quizzes.finish("skills", 7);
+        assert_eq!(result.map(|r| (r.at, r.right, r.of)), Some((7, 0, 1)));
+        assert_eq!(quizzes.finish("skills", 8), None);
+        assert_eq!(quizzes.of("skills").count(), 1);
+    }
+
+    #[test]
+    fn two_own_things_never_share_a_name() {
+        let mut own = Own::default();
+        let first = own.add_question(OwnQuestion::default(), 5);
+        let second = own.add_question(OwnQuestion::default(), 5);
+        assert_eq!((first.as_str(), second.as_str()), ("own-5", "own-6"));
+        assert_eq!(own.keep_answer(KeptAnswer::default(), None, 5), 5);
+        assert_eq!(own.keep_answer(KeptAnswer::default(), None, 5), 6);
+        assert_eq!(own.keep_answer(KeptAnswer::default(), Some(5), 9), 5);
+        assert_eq!(own.answers.len(), 2);
     }
 
     #[test]

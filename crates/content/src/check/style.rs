@@ -1,8 +1,6 @@
 //! Plain English, as far as a program can tell: sentence length, marks and phrases to avoid.
 
-use coach::{framework::Framework, question::Question, template::Template};
-
-use crate::Problem;
+use crate::{Problem, entry::Entry};
 
 /// The longest sentence, in words. Plain-language guides for the public advise 15 to 20 words on
 /// average and never above 25 to 30 (for instance GOV.UK's content guidance).
@@ -76,57 +74,11 @@ impl Text<'_> {
     }
 }
 
-pub(crate) fn question(question: &Question, file: &str, problems: &mut Vec<Problem>) {
-    let text = Text { file, item: &question.id };
-    let mut check = |field: &str, value: &str| text.check(field, value, problems);
-    check("prompt", &question.prompt);
-    check("intent", &question.intent);
-    check("stuck", &question.stuck);
-    check("anchors.one", &question.anchors.one);
-    check("anchors.three", &question.anchors.three);
-    check("anchors.five", &question.anchors.five);
-    question.listens_for.iter().for_each(|value| check("listens_for", value));
-    question.strong.iter().for_each(|value| check("strong", value));
-    question.flags.iter().for_each(|value| check("flags", value));
-    question.probes.iter().for_each(|probe| check("probes", &probe.ask));
-    for sample in &question.samples {
-        check("sample.voice", &sample.voice);
-        sample.text.iter().for_each(|(_, sentence)| check("sample.text", sentence));
+pub fn check(entry: &Entry, problems: &mut Vec<Problem>) {
+    let text = Text { file: entry.file, item: entry.id };
+    for (field, value) in &entry.texts {
+        text.check(field, value, problems);
     }
-}
-
-pub(crate) fn framework(framework: &Framework, problems: &mut Vec<Problem>) {
-    let text = Text { file: "frameworks.toml", item: &framework.id };
-    let mut check = |field: &str, value: &str| text.check(field, value, problems);
-    check("name", &framework.name);
-    check("tagline", &framework.tagline);
-    check("purpose", &framework.purpose);
-    check("use_when", &framework.use_when);
-    check("avoid_when", &framework.avoid_when);
-    check("misuse", &framework.misuse);
-    for part in &framework.parts {
-        check("part.name", &part.name);
-        check("part.guide", &part.guide);
-        check("part.aim", &part.aim);
-    }
-    check("example.prompt", &framework.example.prompt);
-    check("example.voice", &framework.example.voice);
-    framework.example.text.iter().for_each(|value| check("example.text", value));
-}
-
-pub(crate) fn template(template: &Template, problems: &mut Vec<Problem>) {
-    let text = Text { file: "templates.toml", item: &template.id };
-    let mut check = |field: &str, value: &str| text.check(field, value, problems);
-    check("title", &template.title);
-    check("use_when", &template.use_when);
-    for slot in &template.slots {
-        check("slot.label", &slot.label);
-        check("slot.hint", &slot.hint);
-        check("slot.example", &slot.example);
-        check("slot.strong", &slot.strong);
-    }
-    let examples: Vec<String> = template.slots.iter().map(|slot| slot.example.clone()).collect();
-    check("text", &template.join(&examples));
 }
 
 #[cfg(test)]

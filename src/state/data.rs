@@ -1,0 +1,110 @@
+//! The site's data files: which are here, and having them fetched.
+
+use std::{any::Any, collections::BTreeMap, sync::Arc};
+
+use bank::File;
+use leptos::prelude::*;
+use serde::de::DeserializeOwned;
+
+use crate::browser::fetch::{self, FetchError};
+
+/// Where the data files lie, below the base. Every build has a folder of its own: a page that is still
+/// open from an older build must never read the files of another.
+#[must_use]
+pub fn folder(version: &str) -> String {
+    format!("data/{version}/")
+}
+
+/// The name of a data file in that folder.
+#[must_use]
+pub fn file_name(path: &str) -> String {
+    format!("{path}.postcard")
+}
+
+/// Files by their paths, as they came.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// A file that came, and what was found in it. It is read when it is first asked for, by the page that
+/// knows its type, and kept for as long as the site is open: there are only so many files.
+struct Kept {
+    bytes: Vec<u8>,
+    value: Option<&'static (dyn Any + Send + Sync)>,
+}
+
+/// The data files.
+#[derive(Clone, Copy)]
+pub struct Data {
+    kept: StoredValue<BTreeMap<String, Kept>>,
+    /// Counts the files that came, for those who wait for one.
+    arrived: RwSignal<usize>,
+    address: StoredValue<Arc<str>>,
+}
+
+impl Data {
+    /// The files that the page came with; others are fetched from the folder at that address.
+    #[must_use]
+    pub fn new(files: Files, address: &str) -> Self {
+        let kept = files.into_iter().map(|(path, bytes)| (path, Kept { bytes, value: None }));
+        Self {
+            kept: StoredValue::new(kept.collect()),
+            arrived: RwSignal::new(0),
+            address: StoredValue::new(address.into()),
+        }
+    }
+
+    /// What is in a file, if the file is here.
+    pub fn get<T: DeserializeOwned + Send + Sync + 'static>(
+        self,
+        file: &File<T>,
+    ) -> Option<&'static T> {
+        self.kept
+            .try_update_value(|kept| {
+                let kept = kept.get_mut(file.path())?;
+                if kept.value.is_none() {
+                    let value: &'static T = Box::leak(Box::new(file.unpack(&kept.bytes)?));
+                    kept.value = Some(value);
+                    kept.bytes = Vec::new();
+                }
+                kept.value?.downcast_ref()
+            })
+            .flatten()
+    }
+
+    /// The same, asked again whenever a file has come.
+    pub fn follow<T: DeserializeOwned + Send + Sync + 'static>(
+        self,
+        file: &File<T>,
+    ) -> Option<&'static T> {
+        self.arrived.track();
+        self.get(file)
+    }
+
+    /// Whether all of these are here.
+    pub fn has(self, paths: &[String]) -> bool {
+        self.kept.with_value(|kept| paths.iter().all(|path| kept.contains_key(path)))
+    }
+
+    /// Fetches what is not here of these.
+    ///
+    /// # Errors
+    /// Of the first that cannot be had.
+    pub async fn fetch(self, paths: Vec<String>) -> Result<(), FetchError> {
+        for path in paths {
+            if self.has(std::slice::from_ref(&path)) {
+                continue;
+            }
+            let Some(address) = self.address.try_get_value() else { return Ok(()) };
+            let bytes = fetch::bytes(&format!("{address}{}", file_name(&path))).await?;
+            self.kept.try_update_value(|kept| {
+                kept.entry(path).or_insert(Kept { bytes, value: None });
+            });
+            self.arrived.try_update(|count| *count += 1);
+        }
+        Ok(())
+    }
+}
+
+/// The data files, from anywhere below the app.
+pub fn use_data() -> Data {
+    expect_context()
+}
