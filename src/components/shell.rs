@@ -11,20 +11,41 @@ use crate::{reactive::live, routes::Page};
 const ENTRIES: [(Page, Icon, &str); 5] = [
     (Page::Today, Icon::Today, "Today"),
     (Page::Questions, Icon::Talk, "Questions"),
-    (Page::Frameworks, Icon::Frame, "Frameworks"),
-    (Page::Templates, Icon::Blank, "Templates"),
+    (Page::Quizzes, Icon::Quiz, "Quizzes"),
+    (Page::Library, Icon::Book, "Library"),
     (Page::Progress, Icon::Steps, "Progress"),
 ];
 
-/// The entry of the navigation that a page belongs to.
+/// What stands below an entry where there is room.
+const SHELVES: [(Page, &str); 6] = [
+    (Page::Guides, "Guides"),
+    (Page::Frameworks, "Frameworks"),
+    (Page::Templates, "Templates"),
+    (Page::Phrases, "Phrases"),
+    (Page::Glossary, "Glossary"),
+    (Page::Checklists, "Checklists"),
+];
+
+/// The list that a page belongs to.
 fn section(page: &Page) -> Page {
     match page {
         Page::Question(_) | Page::Answer(_) => Page::Questions,
         Page::Framework(_) => Page::Frameworks,
-        Page::Template(_) => Page::Templates,
+        Page::Template(_) | Page::Fill(_) => Page::Templates,
+        Page::Guide(_) => Page::Guides,
+        Page::Term(_) => Page::Glossary,
+        Page::PhraseGroup(_) => Page::Phrases,
+        Page::Checklist(_) => Page::Checklists,
+        Page::Quiz(_) | Page::Play(_) => Page::Quizzes,
+        Page::OwnQuestion | Page::EditQuestion | Page::OwnAnswer => Page::Collection,
         Page::Attempt => Page::Progress,
         other => other.clone(),
     }
+}
+
+/// The entry of the navigation that a list belongs to.
+fn entry_of(section: Page) -> Page {
+    if SHELVES.iter().any(|(shelf, _)| *shelf == section) { Page::Library } else { section }
 }
 
 /// The mark: a ribbon folded into an R.
@@ -63,34 +84,58 @@ fn navigation(page: Memo<Option<Page>>) -> impl IntoView {
         match page {
             Some(page) if page == *entry => Some("page"),
             Some(page) if section(&page) == *entry => Some("true"),
+            Some(page) if entry_of(section(&page)) == *entry => Some("true"),
             _ => None,
         }
     };
+    let shelf = move |(shelf, name): (Page, &'static str)| {
+        let href = shelf.href();
+        view! { <li><a href=href aria-current=move || current(&shelf)>{name}</a></li> }
+    };
     let entry = move |(entry, icon, name): (Page, Icon, &'static str)| {
         let href = entry.href();
+        let below = (entry == Page::Library).then(
+            || view! { <ul class="sub">{SHELVES.into_iter().map(shelf).collect_view()}</ul> },
+        );
         view! {
             <li>
                 <a href=href aria-current=move || current(&entry)>
                     <Sign icon />
                     <span>{name}</span>
                 </a>
+                {below}
             </li>
         }
     };
-    let at_settings =
-        move || page.get().is_some_and(|page| page == Page::Settings).then_some("page");
+    let at = move |entry: Page| move || current(&entry);
     view! {
         <header class="top">
             <a class="brand" href=Page::Today.href()>{mark()}"Rapport"</a>
-            <a class="ib push" href=Page::Settings.href() aria-label="Settings and data">
-                <Sign icon=Icon::Gear />
-            </a>
+            <div class="row tight push">
+                <a class="ib" href=Page::Search.href() aria-label="Search">
+                    <Sign icon=Icon::Search />
+                </a>
+                <a class="ib" href=Page::Collection.href() aria-label="Your collection">
+                    <Sign icon=Icon::Mark />
+                </a>
+                <a class="ib" href=Page::Settings.href() aria-label="Settings and data">
+                    <Sign icon=Icon::Gear />
+                </a>
+            </div>
         </header>
         <nav class="nav" aria-label="Main">
             <a class="brand" href=Page::Today.href()>{mark()}"Rapport"</a>
             <ul>{ENTRIES.into_iter().map(entry).collect_view()}</ul>
             <div class="foot">
-                <a href=Page::Settings.href() aria-current=at_settings>
+                <a href=Page::Search.href() aria-current=at(Page::Search)>
+                    <Sign icon=Icon::Search />
+                    <span>"Search"</span>
+                </a>
+                <a href=Page::Collection.href() aria-current=at(Page::Collection)>
+                    <Sign icon=Icon::Mark />
+                    <span>"Your collection"</span>
+                </a>
+                <a href=Page::Settings.href() aria-current=at(Page::Settings)>
                     <Sign icon=Icon::Gear />
                     <span>"Settings and data"</span>
                 </a>

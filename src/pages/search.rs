@@ -1,8 +1,221 @@
-//! To come.
-use crate::components::shell::Main;
-use leptos::prelude::*;
-/// To come.
+//! Searching through everything.
+
+use std::{sync::OnceLock, time::Duration};
+
+use bank::{Hit, Index, Search, Span, file};
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_navigate, use_query_map},
+    params::ParamsMap,
+};
+
+use crate::{
+    browser::{clock, page},
+    components::{
+        icon::{Icon, Sign},
+        shell::Main,
+    },
+    reactive::{effect, live, press, typed},
+    routes::Page,
+    state::{Alive, Data, use_data},
+    wording,
+};
+
+/// How many finds are shown.
+const SHOWN: usize = 40;
+/// How long after the last key the address follows.
+const SOON: Duration = Duration::from_millis(400);
+/// What others look for, to try.
+const TRY: [&str; 6] = ["angry", "CSAT", "salary", "nervous", "refund", "video"];
+
+/// Everything, made ready for searching once.
+fn index(data: Data) -> Option<&'static Index> {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    let (cards, entries) = (data.get(&file::cards())?, data.get(&file::index())?);
+    Some(INDEX.get_or_init(|| Index::new(cards, entries)))
+}
+
+/// The page.
 #[component]
 pub fn SearchPage() -> impl IntoView {
-    view! { <Main><h1>"SearchPage"</h1></Main> }
+    let data = use_data();
+    let alive: Alive = expect_context();
+    let query = use_query_map();
+    let wanted = RwSignal::new(String::new());
+    let from_address = move || query.with(|query| query.get("q")).unwrap_or_default();
+    if alive.0.get_untracked() {
+        wanted.set(query.with_untracked(|query| query.get("q")).unwrap_or_default());
+    }
+    effect(move || {
+        if alive.get() {
+            let now = from_address();
+            if wanted.with_untracked(|wanted| wanted.trim() != now) {
+                wanted.set(now);
+            }
+        }
+    });
+    keep_in_address(wanted);
+
+    let search = Memo::new(move |_| wanted.with(|wanted| Search::new(wanted)));
+    let results = live(move || {
+        let search = search.get();
+        let hits = index(data).map(|index| index.find_and_mark(&search, SHOWN)).unwrap_or_default();
+        if search.is_empty() {
+            return starts(wanted).into_any();
+        }
+        if hits.is_empty() {
+            return nothing().into_any();
+        }
+        let count = wording::count(hits.len(), "thing found", "things found");
+        let rows = hits.iter().take(SHOWN).map(row).collect_view();
+        let more = (hits.len() > SHOWN).then(|| {
+            view! { <p class="small soft">"These are the best ones. One word more finds fewer."</p> }
+        });
+        view! {
+            <h2 class="h3"><span role="status">{count}</span></h2>
+            <ul class="list">{rows}</ul>
+            {more}
+        }
+        .into_any()
+    });
+    view! {
+        <Main>
+            <div class="stack g5 narrow">
+                <h1>"Search"</h1>
+                <form role="search" class="search" on:submit=move |event| event.prevent_default()>
+                    <label class="vh" for="everything">"Search through everything"</label>
+                    <Sign icon=Icon::Search />
+                    <input
+                        class="in"
+                        id="everything"
+                        type="search"
+                        placeholder="Questions, guides, phrases, terms"
+                        autocomplete="off"
+                        autocapitalize="none"
+                        spellcheck="false"
+                        prop:value=move || wanted.get()
+                        on:input=typed(move |text| wanted.set(text))
+                    />
+                </form>
+                <div class="stack g4">{results}</div>
+            </div>
+        </Main>
+    }
+}
+
+/// Lets the address follow, so that a search can be kept and gone back to.
+fn keep_in_address(wanted: RwSignal<String>) {
+    let navigate = use_navigate();
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let stop = move || {
+        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+    };
+    let mut before = None::<String>;
+    effect(move || {
+        let text = wanted.with(|wanted| wanted.trim().to_owned());
+        if before.as_ref().is_some_and(|before| *before != text) {
+            stop();
+            let mut query = ParamsMap::new();
+            if !text.is_empty() {
+                query.insert("q", text.clone());
+            }
+            let address = format!("/{}{}", Page::Search.path(), query.to_query_string());
+            let navigate = navigate.clone();
+            let go = move || {
+                let options =
+                    NavigateOptions { replace: true, scroll: false, ..Default::default() };
+                navigate(&address, options);
+            };
+            timer.set_value(set_timeout_with_handle(go, SOON).ok());
+        }
+        before = Some(text);
+    });
+    on_cleanup(stop);
+}
+
+/// Before anything was typed.
+fn starts(wanted: RwSignal<String>) -> impl IntoView {
+    let chips = TRY.map(|word| {
+        let look = move || {
+            wanted.set(word.to_owned());
+            page::focus("everything");
+        };
+        view! { <button class="chip" on:click=press(look)>{word}</button> }
+    });
+    view! {
+        <p class="soft">"Typing mistakes are fine. To begin with, you could look for:"</p>
+        <div class="chips wrap">{chips.into_iter().collect_view()}</div>
+        <div class="row">{random()}</div>
+    }
+}
+
+/// The way to something, no matter what.
+fn random() -> impl IntoView {
+    let (data, navigate) = (use_data(), use_navigate());
+    let go = move || {
+        let Some(link) = index(data).and_then(|index| index.any(clock::now())) else { return };
+        navigate(&format!("/{}", Page::of(link).path()), NavigateOptions::default());
+    };
+    view! {
+        <button class="btn" on:click=press(go)>
+            <Sign icon=Icon::Shuffle />
+            "Surprise me"
+        </button>
+    }
+}
+
+fn nothing() -> impl IntoView {
+    view! {
+        <div class="empty stack g3">
+            <h2 class="h3"><span role="status">"Nothing has that in it"</span></h2>
+            <p>"Try one plain word, or look through the library."</p>
+            <div class="row">
+                <a class="btn" href=Page::Questions.href()>"All questions"</a>
+                <a class="btn" href=Page::Library.href()>"Library"</a>
+            </div>
+        </div>
+    }
+}
+
+fn row(hit: &Hit) -> impl IntoView + use<> {
+    let entry = hit.entry;
+    let mut href = Page::of(&entry.link).href();
+    if Page::of(&entry.link) == Page::Phrases {
+        href = format!("{href}#{}", entry.link.id);
+    }
+    let about = (!entry.text.is_empty())
+        .then(|| view! { <span>{marked(&entry.text, &hit.in_text)}</span> });
+    view! {
+        <li>
+            <a class="item" href=href>
+                <span class="t">{marked(&entry.title, &hit.in_title)}</span>
+                <span class="meta">
+                    <span>{wording::kind(entry.link.kind)}</span>
+                    {about}
+                </span>
+                <span class="end"><Sign icon=Icon::Next /></span>
+            </a>
+        </li>
+    }
+}
+
+/// A text with the found words marked in it.
+fn marked(text: &str, spans: &[Span]) -> Vec<AnyView> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    for span in spans.iter().filter(|span| span.end <= text.len()) {
+        if span.start < at {
+            continue;
+        }
+        out.push(text[at..span.start].to_owned().into_any());
+        out.push(
+            view! { <mark class="found">{text[span.start..span.end].to_owned()}</mark> }.into_any(),
+        );
+        at = span.end;
+    }
+    out.push(text[at..].to_owned().into_any());
+    out
 }

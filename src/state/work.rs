@@ -11,7 +11,7 @@ use super::{
     notices::{Notice, Notices},
     saved::Saved,
 };
-use crate::browser::{clock, page, panic, storage};
+use crate::browser::{clock, panic, storage};
 
 /// Everything that is kept.
 #[derive(Clone, Copy)]

@@ -135,6 +135,20 @@ pub const fn kind(kind: Kind) -> &'static str {
     }
 }
 
+/// A link to an item of a kind, where its name is not at hand.
+pub const fn open(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Question => "Practise it",
+        Kind::Framework => "Open the framework",
+        Kind::Template => "Open the template",
+        Kind::Guide => "Read the guide",
+        Kind::Term => "Look up the term",
+        Kind::Phrase => "See the phrases",
+        Kind::Quiz => "Open the quiz",
+        Kind::Checklist => "Open the checklist",
+    }
+}
+
 /// What a guide is about.
 pub const fn topic(topic: Topic) -> &'static str {
     match topic {

@@ -168,6 +168,15 @@ impl Search {
         self.words.is_empty()
     }
 
+    /// Whether each word stands in a text.
+    #[must_use]
+    pub fn fits(&self, text: &str) -> bool {
+        let words = words_of(text);
+        self.words
+            .iter()
+            .all(|typed| words.iter().any(|word| distance(typed, &word.letters).is_some()))
+    }
+
     /// The places of the words in a text, in order.
     #[must_use]
     pub fn marks(&self, text: &str) -> Vec<Span> {
@@ -246,6 +255,15 @@ impl Index {
         }
         hits.sort_by_key(|hit| hit.rank);
         hits
+    }
+
+    /// Some entry or other, chosen by a number.
+    #[must_use]
+    pub fn any(&self, number: u64) -> Option<&Link> {
+        // The low digits of a clock are the ones that nobody can foresee.
+        let mixed = number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
+        let at = usize::try_from(mixed).unwrap_or(0).checked_rem(self.entries.len())?;
+        self.entries.get(at).map(|entry| &entry.link)
     }
 
     /// Finds, and shows where the words stand in the first `shown` hits.

@@ -183,7 +183,8 @@ impl Template {
 /// Whether what stands in `before` has just ended a sentence, so the next word opens one.
 fn opens_sentence(before: &str) -> bool {
     let tail = before.trim_end().trim_end_matches(['"', '\'', '”', '’', ')']);
-    tail.is_empty() || tail.ends_with(['.', '!', '?', ':'])
+    let new_line = before[before.trim_end().len()..].contains('\n');
+    tail.is_empty() || new_line || tail.ends_with(['.', '!', '?'])
 }
 
 /// A filling as it stands in its sentence, after the text `before` it.
@@ -248,6 +249,15 @@ mod tests {
             join("{what} helped. {how}.", &["what", "how"], &["élan", "i rang back"]),
             "Élan helped. I rang back."
         );
+    }
+
+    #[test]
+    fn after_a_colon_the_sentence_goes_on() {
+        assert_eq!(
+            join("One call stays: {what}.", &["what"], &["a man rang"]),
+            "One call stays: a man rang."
+        );
+        assert_eq!(join("To do:\n{what}.", &["what"], &["call Ana"]), "To do:\nCall Ana.");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Quizzes: each item can be decided, and none gives its answer away.
 
-use std::collections::BTreeSet;
+use std::{cmp::Ordering, collections::BTreeSet};
 
 use coach::quiz::{Item, ItemKind, QuizFile};
 
@@ -8,9 +8,9 @@ use crate::{Content, Filed, Problem};
 
 /// How many items a quiz has at least.
 const FEWEST: usize = 10;
-/// Of the items with one right option, so many percent at most may have it as the longest: by chance it
-/// is a third to a quarter of them.
-const LONGEST_PERCENT: usize = 40;
+/// Of the items with one right option, so many percent at most may have it as the longest, and so many
+/// as the shortest: by chance it is a third to a quarter of them.
+const LENGTH_PERCENT: usize = 40;
 /// Of these, so many percent at most may have it at the same place in the file.
 const PLACE_PERCENT: usize = 50;
 /// How many kinds of item a quiz mixes at least.
@@ -86,13 +86,15 @@ fn whole(file: &Filed<QuizFile>, problems: &mut Vec<Problem>) {
     }
     let of_kind = |item: &&Item| matches!(item.kind, ItemKind::Single | ItemKind::Better);
     let one_right: Vec<&Item> = file.items.iter().filter(of_kind).collect();
-    let longest = one_right.iter().filter(|item| right_is_longest(item)).count();
-    if longest > 2 && longest * 100 > one_right.len() * LONGEST_PERCENT {
-        let all = one_right.len();
-        add(
-            format!("In {longest} of {all} items the right option is the longest."),
-            "shorten right options, or say more in wrong ones.",
-        );
+    let all = one_right.len();
+    for (name, by_length) in [("longest", Ordering::Greater), ("shortest", Ordering::Less)] {
+        let so = one_right.iter().filter(|item| right_against_wrong(item) == by_length).count();
+        if so > 2 && so * 100 > all * LENGTH_PERCENT {
+            add(
+                format!("In {so} of {all} items the right option is the {name}."),
+                "shorten some options, or say more in others.",
+            );
+        }
     }
     for place in 0..4 {
         let here = one_right
@@ -112,12 +114,20 @@ fn whole(file: &Filed<QuizFile>, problems: &mut Vec<Problem>) {
     }
 }
 
-fn right_is_longest(item: &Item) -> bool {
-    let length = |right| {
+/// Whether the right option is longer or shorter than all the wrong ones, or neither.
+fn right_against_wrong(item: &Item) -> Ordering {
+    let lengths = |right| {
         let options = item.options.iter().filter(move |option| option.right == right);
-        options.map(|option| option.text.chars().count()).max().unwrap_or(0)
+        options.map(|option| option.text.chars().count())
     };
-    length(true) > length(false)
+    let right = lengths(true).max().unwrap_or(0);
+    if lengths(false).all(|wrong| wrong < right) {
+        Ordering::Greater
+    } else if lengths(false).all(|wrong| wrong > right) {
+        Ordering::Less
+    } else {
+        Ordering::Equal
+    }
 }
 
 #[cfg(test)]
