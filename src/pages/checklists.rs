@@ -48,7 +48,7 @@ pub fn Checklists() -> impl IntoView {
             <li>
                 <a class="item" href=Page::Checklist(checklist.id.clone()).href() data-st=mark>
                     <span class="t">{checklist.title.as_str()}</span>
-                    <span class="meta">
+                    <span class="meta lines">
                         <span>{checklist.about.as_str()}</span>
                         <span>{far}</span>
                     </span>

@@ -109,12 +109,17 @@ fn full_name(term: &Term) -> String {
     }
 }
 
+/// As much of a text as a list needs.
+fn first_sentence(text: &'static str) -> &'static str {
+    text.split_inclusive(['.', '?']).next().unwrap_or(text).trim()
+}
+
 fn row(term: &'static Item<Term>) -> impl IntoView + use<> {
     view! {
         <li>
             <a class="item" href=Page::Term(term.id.clone()).href()>
                 <span class="t">{full_name(term)}</span>
-                <span class="meta">{term.meaning.as_str()}</span>
+                <span class="meta">{first_sentence(&term.meaning)}</span>
                 <span class="end"><Sign icon=Icon::Next /></span>
             </a>
         </li>

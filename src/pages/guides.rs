@@ -60,7 +60,7 @@ fn row(guide: &'static GuideCard) -> impl IntoView {
         <li>
             <a class="item" href=Page::Guide(guide.id.clone()).href()>
                 <span class="t">{guide.title.as_str()}</span>
-                <span class="meta">
+                <span class="meta lines">
                     <span>{guide.summary.as_str()}</span>
                     <span>{wording::count(guide.minutes, "minute", "minutes")}</span>
                 </span>

@@ -1,6 +1,6 @@
 //! Phrases: what not to say, and what to say instead.
 
-use bank::file;
+use bank::{Page as Item, file};
 use coach::{
     link::{Kind, Link},
     phrase::{Pair, PhraseGroup},
@@ -111,10 +111,12 @@ fn pairs(group: PhraseGroup) -> impl IntoView {
     view! { <ul class="pairs">{rows.collect_view()}</ul> }
 }
 
-fn pair(pair: &'static Pair) -> impl IntoView {
-    let see = pair.see.iter().map(|link| {
-        view! { <a href=Page::of(link).href()>{wording::kind(link.kind)}" that goes with it"</a> }
+fn pair(pair: &'static Item<Pair>) -> impl IntoView {
+    let see = pair.related.iter().map(|brief| {
+        view! { <li><a href=Page::of(&brief.link).href()>{brief.title.as_str()}</a></li> }
     });
+    let see = (!pair.related.is_empty())
+        .then(|| view! { <ul class="meta" aria-label="Goes with this">{see.collect_view()}</ul> });
     view! {
         <li class="pair" id=pair.id.as_str()>
             <p class="avoid">
@@ -125,7 +127,10 @@ fn pair(pair: &'static Pair) -> impl IntoView {
                 <span class="tag good"><Sign icon=Icon::Check />"Say"</span>
                 <span class="said sm">{pair.say.as_str()}</span>
             </p>
-            <p class="small soft">{pair.why.as_str()}" "{see.collect_view()}</p>
+            <div class="why stack g1">
+                <p class="small soft">{pair.why.as_str()}</p>
+                {see}
+            </div>
         </li>
     }
 }

@@ -192,7 +192,7 @@ fn row(hit: &Hit) -> impl IntoView + use<> {
         <li>
             <a class="item" href=href>
                 <span class="t">{marked(&entry.title, &hit.in_title)}</span>
-                <span class="meta">
+                <span class="meta lines">
                     <span>{wording::kind(entry.link.kind)}</span>
                     {about}
                 </span>

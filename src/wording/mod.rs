@@ -135,6 +135,21 @@ pub const fn kind(kind: Kind) -> &'static str {
     }
 }
 
+/// A heading over so many items of a kind.
+pub const fn kinds(kind: Kind, count: usize) -> &'static str {
+    match kind {
+        _ if count == 1 => self::kind(kind),
+        Kind::Question => "Questions",
+        Kind::Framework => "Frameworks",
+        Kind::Template => "Templates",
+        Kind::Guide => "Guides",
+        Kind::Term => "Terms",
+        Kind::Phrase => "Phrases",
+        Kind::Quiz => "Quizzes",
+        Kind::Checklist => "Checklists",
+    }
+}
+
 /// A link to an item of a kind, where its name is not at hand.
 pub const fn open(kind: Kind) -> &'static str {
     match kind {

@@ -5,7 +5,7 @@ use std::fs;
 use lexopt::{Arg::Long, Parser, ValueExt};
 
 use crate::{
-    Outcome, npm, offline,
+    Outcome, content, npm, offline,
     process::{call, run},
     project, size, split, tools, unclear,
 };
@@ -57,6 +57,7 @@ pub fn ready() -> Outcome {
 
 /// Builds the site.
 pub fn site(options: &Options) -> Outcome {
+    content::ours()?;
     let dist = project::dist();
     let features = if options.csr { "csr" } else { "hydrate,split" };
     let mut trunk = call("trunk", &["build", "--release", "--offline", "--no-default-features"]);

@@ -103,7 +103,7 @@ pub fn glossary() -> File<Vec<Page<Term>>> {
 
 /// The pairs of phrases.
 #[must_use]
-pub fn phrases() -> File<Vec<Pair>> {
+pub fn phrases() -> File<Vec<Page<Pair>>> {
     File::new("phrases")
 }
 

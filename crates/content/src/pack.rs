@@ -52,7 +52,8 @@ pub fn pack(content: &Content) -> Packed {
         content.terms.iter().map(|t| names.page(Kind::Term, &t.id, &t.item)).collect();
     glossary.sort_by_key(|term| term.name.to_lowercase());
     put(&mut packed, file::glossary(), &glossary);
-    let mut phrases: Vec<_> = content.phrases.iter().map(|pair| pair.item.clone()).collect();
+    let mut phrases: Vec<_> =
+        content.phrases.iter().map(|p| names.page(Kind::Phrase, &p.id, &p.item)).collect();
     phrases.sort_by_key(|pair| pair.group);
     put(&mut packed, file::phrases(), &phrases);
     let mut quizzes = Vec::new();

@@ -166,7 +166,7 @@ mod tests {
         assert!(found(&lonely).contains("partner"));
         let mut trigger = item(ItemKind::Trigger, &[("a", true), ("b", false), ("c", false)]);
         assert!(found(&trigger).contains("no passage"));
-        trigger.passage = Some("a and b".into());
+        trigger.passage = Some("a or b".into());
         assert!(found(&trigger).contains("“c”"));
         let all = item(ItemKind::Several, &[("a", true), ("b", true), ("c", true), ("d", true)]);
         assert!(found(&all).contains("4 of its options"));
