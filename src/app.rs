@@ -101,13 +101,16 @@ fn Site() -> impl IntoView {
     provide_context(Current(current));
     let alive: Alive = expect_context();
 
-    // A new page is named, and the focus goes to its heading; on the page one starts with the focus is
-    // the browser's.
+    // A new page is named, and the focus goes to its heading. The page one starts with is drawn by now,
+    // and the focus in it is the browser's.
     let mut first = true;
     effect(move || {
         current.track();
-        let focus = !std::mem::take(&mut first);
-        page::once_drawn(move || pages::settle(current, focus));
+        if std::mem::take(&mut first) {
+            pages::settle(current, false);
+        } else {
+            page::once_drawn(move || pages::settle(current, true));
+        }
     });
     // The router puts a new address into the address bar once it is told that the page is drawn. It
     // goes on after everything that waits for the same address by now, so after the page.

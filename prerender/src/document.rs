@@ -36,7 +36,7 @@ impl Document {
         let (head, rest) = cut(rest, "<body>")?;
         let (_, after) = cut(rest, "</body>")?;
         let root = format!(
-            "<html data-base=\"{}\" data-build=\"{version}\" data-offline",
+            "<html data-base=\"{}\" data-version=\"{version}\" data-offline",
             escape(&base.file(""))
         );
         Ok(Self {

@@ -27,7 +27,7 @@ pub fn read() -> Start {
     let attribute = |name| root.as_ref().and_then(|root| root.get_attribute(name));
     Start {
         base: attribute("data-base").unwrap_or_else(|| "/".to_owned()),
-        version: attribute("data-build").unwrap_or_else(|| "dev".to_owned()),
+        version: attribute("data-version").unwrap_or_else(|| "dev".to_owned()),
         prerendered: attribute("data-prerendered").is_some(),
         offline: attribute("data-offline").is_some(),
         files: BTreeMap::new(),

@@ -89,7 +89,7 @@ impl Site {
         let content = content::load(&root).map_err(|problems| Failure(problems[0].to_string()))?;
         let question = content.questions.iter().find(|question| question.id == id);
         let question = question.ok_or_else(|| Failure(format!("there is no question {id}")))?;
-        Ok(Question(serde_json::to_value(question)?))
+        Ok(Question(serde_json::to_value(&question.item)?))
     }
 }
 
