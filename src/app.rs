@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use bank::file;
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{
     components::Router,
@@ -15,7 +16,7 @@ use crate::{
     pages::{self, groups, not_found::NotFound},
     reactive::{effect, live},
     routes::{Base, Current},
-    state::{self, Alive, Data, Notices, Work},
+    state::{Alive, Data, Notices, Work},
 };
 
 /// How long after the first page the files of the other pages are fetched.
@@ -34,7 +35,7 @@ pub async fn ready(mut start: Start) -> Start {
 
 /// Where the data files of a build lie.
 fn data_address(base: &Base, version: &str) -> String {
-    base.file(&state::folder(version))
+    base.file(&file::folder(version))
 }
 
 /// The whole site.

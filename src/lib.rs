@@ -13,5 +13,5 @@ mod components;
 mod pages;
 mod reactive;
 pub mod routes;
-pub mod state;
+mod state;
 mod wording;

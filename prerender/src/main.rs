@@ -17,6 +17,7 @@ use std::{
 };
 
 use any_spawner::Executor;
+use bank::file;
 use content::{Content, Packed};
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
@@ -24,7 +25,6 @@ use rapport::{
     app::App,
     browser::start::Start,
     routes::{Base, Page},
-    state,
 };
 
 use crate::document::{Document, Head, heading};
@@ -107,7 +107,7 @@ fn of(packed: &Packed, page: &Page) -> Result<Packed, String> {
 
 /// Where a data file lies.
 fn data_file(version: &str, path: &str) -> String {
-    format!("{}{}", state::folder(version), state::file_name(path))
+    format!("{}{}", file::folder(version), file::name(path))
 }
 
 /// The name of a build of the data files: it changes with anything in them.

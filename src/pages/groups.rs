@@ -7,6 +7,7 @@
 
 use std::{future::Future, pin::Pin};
 
+use bank::file;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
@@ -25,7 +26,7 @@ use crate::{
     },
     reactive::{live, press},
     routes::Page,
-    state::{Data, Files, file_name, use_data},
+    state::{Data, Files, use_data},
 };
 
 /// A view of a group. What it needs to know stands in the address and in the contexts.
@@ -255,7 +256,7 @@ pub async fn bring(page: &Page, address: &str) -> (bool, Files) {
     let code = code(page).await;
     let mut files = Files::new();
     for path in page.files() {
-        if let Ok(bytes) = fetch::bytes(&format!("{address}{}", file_name(&path))).await {
+        if let Ok(bytes) = fetch::bytes(&format!("{address}{}", file::name(&path))).await {
             files.insert(path, bytes);
         }
     }

@@ -2,24 +2,11 @@
 
 use std::{any::Any, collections::BTreeMap, sync::Arc};
 
-use bank::File;
+use bank::{File, file};
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 
 use crate::browser::fetch::{self, FetchError};
-
-/// Where the data files lie, below the base. Every build has a folder of its own: a page that is still
-/// open from an older build must never read the files of another.
-#[must_use]
-pub fn folder(version: &str) -> String {
-    format!("data/{version}/")
-}
-
-/// The name of a data file in that folder.
-#[must_use]
-pub fn file_name(path: &str) -> String {
-    format!("{path}.postcard")
-}
 
 /// Files by their paths, as they came.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -94,7 +81,7 @@ impl Data {
                 continue;
             }
             let Some(address) = self.address.try_get_value() else { return Ok(()) };
-            let bytes = fetch::bytes(&format!("{address}{}", file_name(&path))).await?;
+            let bytes = fetch::bytes(&format!("{address}{}", file::name(&path))).await?;
             self.kept.try_update_value(|kept| {
                 kept.entry(path).or_insert(Kept { bytes, value: None });
             });

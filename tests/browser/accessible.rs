@@ -82,6 +82,19 @@ fn all(question: &Question) -> Vec<Look> {
             Work::Nothing,
             Find::heading("What goes into each gap"),
         ),
+        look_at("library/", Work::Nothing, Find::item("Glossary")),
+        look_at("guides/", Work::Nothing, Find::heading("Where to start")),
+        look_at("guides/role-retail/", Work::Nothing, Find::heading("Goes with this")),
+        look_at("glossary/", Work::Nothing, Find::heading("Metrics")),
+        look_at("glossary/fcr/", Work::Nothing, Find::heading("How it is counted")),
+        look_at("phrases/upset/", Work::Nothing, Find::text("Instead of")),
+        look_at("checklists/", free, Find::item("The day of the interview")),
+        Look {
+            press: Some(Find::choice("Eat something and drink water")),
+            ..look_at("checklists/the-day/", Work::Nothing, Find::button("Untick all"))
+        },
+        look_at("search/?q=angry", Work::Nothing, Find::text("found")),
+        look_at("search/?q=zzzzqqq", Work::Nothing, Find::heading("Nothing has that in it")),
         look_at("progress/", Work::Nothing, Find::heading("Your first answer will stand here")),
         look_at("progress/", free, Find::heading("What moved")),
         look_at(

@@ -7,14 +7,17 @@
 mod accessible;
 mod backup;
 mod bad_import;
+mod checklists;
 mod corrupt_storage;
 mod deep_links;
 mod first_visit;
 mod goes_on_mid_sentence;
+mod library;
 mod main_job_by_keyboard;
 mod main_job_by_pointer;
 mod newer_storage;
 mod offline;
+mod search;
 mod storage_refused;
 mod template;
 mod themes_and_titles;

@@ -8,6 +8,8 @@ use journeys::{
 journeys!(journey);
 
 const TEMPLATE: &str = "upset-customer";
+/// A question that it fits best.
+const QUESTION: &str = "angry-customer";
 
 async fn journey(visit: Visit) -> Outcome {
     let browser = &visit.browser;
@@ -20,11 +22,8 @@ async fn journey(visit: Visit) -> Outcome {
     reading(browser, &title, Coming::ByLink).await?;
 
     browser.step("fill its gaps");
-    let way = browser.see(&Find::link("Fill in the gaps")).await?;
-    let href = way.attr("href").await?.unwrap_or_default();
-    let question = href.split('/').rev().nth(2).unwrap_or_default().to_owned();
-    way.click().await?;
-    let answer = AnswerPage::here(&visit, &question).await?;
+    let answer = AnswerPage::open(&visit, QUESTION).await?;
+    answer.way("Fill gaps").await?;
     browser.see(&Find::heading("Your answer so far")).await?;
     let fields = answer.fields().await?;
     assert!(fields.len() > 3, "a template has gaps: {}", fields.len());
@@ -41,7 +40,7 @@ async fn journey(visit: Visit) -> Outcome {
     browser.until_kept("rapport:drafts", fillings.last().unwrap()).await?;
 
     browser.step("come back to it");
-    AnswerPage::open(&visit, &question).await?;
+    AnswerPage::open(&visit, QUESTION).await?;
     browser.see(&Find::text(&fillings[0]).under("Your answer so far")).await?;
 
     browser.step("check it");

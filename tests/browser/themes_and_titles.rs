@@ -10,7 +10,7 @@ journeys!(journey);
 const QUESTION: &str = "angry-customer";
 
 /// One page of each kind.
-const PAGES: [&str; 11] = [
+const PAGES: [&str; 20] = [
     "",
     "questions/",
     "questions/angry-customer/",
@@ -19,6 +19,15 @@ const PAGES: [&str; 11] = [
     "frameworks/star-i/",
     "templates/",
     "templates/philosophy/",
+    "library/",
+    "guides/",
+    "guides/role-retail/",
+    "glossary/",
+    "glossary/fcr/",
+    "phrases/",
+    "phrases/upset/",
+    "checklists/the-day/",
+    "search/",
     "progress/",
     "progress/answer/",
     "settings/",

@@ -73,7 +73,9 @@ impl Find {
     #[must_use]
     pub fn choice(label: &str) -> Self {
         let is = quoted(label);
-        let path = format!("//label[input and text()[normalize-space(.)={is}]]");
+        let path = format!(
+            "//label[input and (text()[normalize-space(.)={is}] or span[normalize-space(.)={is}])]"
+        );
         Self::new(format!("the choice {label:?}"), path)
     }
 

@@ -16,6 +16,19 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{Entry, GuideCard, Page, QuizCard};
 
+/// Where the data files of a build lie, below the site's base. Every build has a folder of its own: a
+/// page that is still open from an older build must never read the files of another.
+#[must_use]
+pub fn folder(version: &str) -> String {
+    format!("data/{version}/")
+}
+
+/// The name of the file with that path in its folder.
+#[must_use]
+pub fn name(path: &str) -> String {
+    format!("{path}.postcard")
+}
+
 /// A data file with a `T` in it.
 pub struct File<T> {
     path: String,

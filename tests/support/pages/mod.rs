@@ -71,7 +71,7 @@ pub async fn reading(browser: &Browser, name: &str, coming: Coming) -> Outcome {
 }
 
 /// Follows a link of the main navigation.
-pub(crate) async fn navigate(browser: &Browser, entry: &str) -> Outcome {
+pub async fn navigate(browser: &Browser, entry: &str) -> Outcome {
     browser.press(&Find::link(entry).within("Main")).await
 }
 

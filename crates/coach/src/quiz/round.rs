@@ -103,8 +103,8 @@ pub struct Score {
 impl Score {
     /// Right at the first try, in percent, rounded down.
     #[must_use]
-    pub const fn percent(self) -> usize {
-        if self.of == 0 { 0 } else { self.right * 100 / self.of }
+    pub fn percent(self) -> usize {
+        (self.right * 100).checked_div(self.of).unwrap_or(0)
     }
 }
 

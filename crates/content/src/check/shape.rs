@@ -17,8 +17,11 @@ use coach::{
 use super::is_kebab;
 use crate::{Content, Problem};
 
+/// What is counted, how many there are to be at least, and how to count them.
+type Promise = (&'static str, usize, fn(&Content) -> usize);
+
 /// How many of each kind there are at least.
-const PROMISED: [(&str, usize, fn(&Content) -> usize); 7] = [
+const PROMISED: [Promise; 7] = [
     ("questions", 200, |content| content.questions.len()),
     ("questions with two samples", 60, |content| {
         content.questions.iter().filter(|q| q.samples.len() > 1).count()
