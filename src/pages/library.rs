@@ -57,9 +57,9 @@ pub fn Library() -> impl IntoView {
         view! {
             <li>
                 <a class="item with-sign" href=page.href()>
-                    <Sign icon />
                     <span class="t">{name}</span>
                     <span class="meta">{about}</span>
+                    <span class="sign"><Sign icon /></span>
                     <span class="end"><Sign icon=Icon::Next /></span>
                 </a>
             </li>

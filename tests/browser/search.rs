@@ -19,7 +19,11 @@ async fn journey(visit: Visit) -> Outcome {
     browser.write(&field, "empahty").await?;
     browser.see(&Find::item("Empathy")).await?;
     let marked = "return document.querySelector('mark.found')?.textContent";
-    assert_eq!(browser.script(marked, json!([])).await?, "Empathy");
+    assert_eq!(
+        browser.script(marked, json!([])).await?,
+        "Empathy",
+        "what it is called comes first"
+    );
     let in_address = "return location.search === '?q=empahty'";
     browser.until_true("the search in the address", in_address, json!([])).await?;
 

@@ -9,7 +9,7 @@ journeys!(journey);
 
 const TEMPLATE: &str = "upset-customer";
 /// A question that it fits best.
-const QUESTION: &str = "angry-customer";
+const QUESTION: &str = "calming-an-angry-customer";
 
 async fn journey(visit: Visit) -> Outcome {
     let browser = &visit.browser;

@@ -1,10 +1,14 @@
 //! `cargo xtask content`: reads and checks the content files, without building anything of them.
 
-use std::path::{Path, PathBuf};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
 
+use bank::file;
 use lexopt::{Arg::Value, Parser};
 
-use crate::{Outcome, project, unclear};
+use crate::{Outcome, nothing_more, project, unclear};
 
 /// Checks the content and says how much there is. `cargo xtask content DIR` checks another folder.
 pub fn command(mut args: Parser) -> Outcome {
@@ -16,6 +20,26 @@ pub fn command(mut args: Parser) -> Outcome {
         }
     }
     check(&root)
+}
+
+/// The data files for the edit–see loop, into the folder that Trunk is filling. The release build has
+/// them written by the prerenderer, which knows the build's name.
+pub fn data(mut args: Parser) -> Outcome {
+    nothing_more(&mut args)?;
+    let trunk = |name| env::var(name).map_err(|_| format!("{name} is not set: Trunk calls this."));
+    if trunk("TRUNK_PROFILE")? == "release" {
+        return Ok(());
+    }
+    let content = content::load(&content_root()).map_err(|problems| listed(&problems))?;
+    let folder = Path::new(&trunk("TRUNK_STAGING_DIR")?).join(file::folder("dev"));
+    for (path, bytes) in content::pack(&content) {
+        let path = folder.join(file::name(&path));
+        let into = path.parent().unwrap_or(&folder);
+        fs::create_dir_all(into)
+            .and_then(|()| fs::write(&path, bytes))
+            .map_err(|e| format!("cannot write {}: {e}", path.display()))?;
+    }
+    Ok(())
 }
 
 /// Where the content is.

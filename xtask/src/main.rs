@@ -54,9 +54,15 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "content",
-        options: "",
+        options: "[DIR]",
         about: "check the content files",
         run: content::command,
+    },
+    Command {
+        name: "data",
+        options: "",
+        about: "the data files for `trunk serve`, which calls this by itself",
+        run: content::data,
     },
     Command {
         name: "analyse",

@@ -39,8 +39,8 @@ pub struct Hit<'a> {
     pub in_title: Vec<Span>,
     /// Where the words stand in the text, in order.
     pub in_text: Vec<Span>,
-    /// How well it fits: less is better.
-    rank: (u32, usize),
+    /// How well it fits: less is better. Of equals the one that says least else comes first.
+    rank: (u32, usize, usize),
 }
 
 /// A word of an entry, folded.
@@ -246,7 +246,12 @@ impl Index {
                 [title, also, text].into_iter().flatten().min().map(|cost| sum + cost)
             });
             if let Some(cost) = cost {
-                hits.push(Hit { entry, in_title: vec![], in_text: vec![], rank: (cost, at) });
+                hits.push(Hit {
+                    entry,
+                    in_title: vec![],
+                    in_text: vec![],
+                    rank: (cost, words.title.len(), at),
+                });
             }
         }
         // A thing found by its right name hides those found by guessing at a typing mistake.
@@ -271,7 +276,7 @@ impl Index {
     pub fn find_and_mark(&self, search: &Search, shown: usize) -> Vec<Hit<'_>> {
         let mut hits = self.find(search);
         for hit in hits.iter_mut().take(shown) {
-            let words = &self.words[hit.rank.1];
+            let words = &self.words[hit.rank.2];
             hit.in_title = marks(&search.words, &words.title);
             hit.in_text = marks(&search.words, &words.text);
         }
@@ -315,7 +320,7 @@ mod tests {
 
     #[test]
     fn beginnings_are_enough_and_titles_come_first() {
-        assert_eq!(ids("cont"), ["fcr", "contact", "csat"]);
+        assert_eq!(ids("cont"), ["contact", "fcr", "csat"]);
         assert_eq!(ids("CSAT"), ["csat"]);
         assert_eq!(ids("first resol"), ["fcr"]);
         assert!(ids("").is_empty() && ids("  ?! ").is_empty());

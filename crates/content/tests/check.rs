@@ -179,6 +179,7 @@ fn the_search_finds_what_people_type() {
         ("csat", "glossary/csat"),
         ("first call resolution", "glossary/fcr"),
         ("empahty", "glossary/empathy"),
+        ("empathy", "glossary/empathy"),
         ("tell me about yourself", "templates/about-me"),
         ("star", "frameworks/star"),
         ("angry customer", "questions/angry-customer"),
