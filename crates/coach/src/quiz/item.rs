@@ -22,6 +22,14 @@ vocabulary! {
     }
 }
 
+impl ItemKind {
+    /// Whether exactly one option is to be chosen.
+    #[must_use]
+    pub const fn is_one(self) -> bool {
+        matches!(self, Self::Single | Self::Trigger | Self::Better)
+    }
+}
+
 /// What a quiz is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -85,4 +93,28 @@ pub struct Choice {
     pub right: bool,
     /// Why it is right or wrong, or why it stands there.
     pub why: String,
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    /// An item with options that say nothing.
+    pub fn item(kind: ItemKind, rights: &[bool]) -> Item {
+        let choice = |right: &bool| Choice {
+            text: String::new(),
+            pair: String::new(),
+            right: *right,
+            why: String::new(),
+        };
+        Item {
+            id: "i".into(),
+            kind,
+            ask: String::new(),
+            passage: None,
+            options: rights.iter().map(choice).collect(),
+            see: vec![],
+            sources: vec![],
+        }
+    }
 }

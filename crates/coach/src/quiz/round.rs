@@ -2,57 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Item, ItemKind};
-
-/// What someone answered: places in [`Item::options`].
-///
-/// For one right option, that one. For several, all that were chosen, in any order. For an order, all
-/// of them as they were put. For a match, for each option the place of the option whose partner it was
-/// given.
-pub type Answer = Vec<u8>;
-
-/// How an answer compares with the item.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcome {
-    /// Whether all of it is right.
-    pub right: bool,
-    /// For each option, whether what was done with it is right.
-    pub each: Vec<bool>,
-}
-
-impl Item {
-    /// Compares an answer with the item.
-    #[must_use]
-    pub fn judge(&self, answer: &[u8]) -> Outcome {
-        let chosen = |at: usize| answer.iter().any(|&a| usize::from(a) == at);
-        let is_right = |at: usize| match self.kind {
-            ItemKind::Order | ItemKind::Match => {
-                answer.get(at).is_some_and(|&a| usize::from(a) == at)
-            }
-            _ => chosen(at) == self.options[at].right,
-        };
-        let each: Vec<bool> = (0..self.options.len()).map(is_right).collect();
-        Outcome { right: each.iter().all(|right| *right), each }
-    }
-
-    /// The order in which the options are shown, other for every seed, and never the right one where
-    /// the options are to be put in order.
-    #[must_use]
-    pub fn shown(&self, seed: u64) -> Vec<u8> {
-        let mut order: Vec<u8> = (0..u8::try_from(self.options.len()).unwrap_or(u8::MAX)).collect();
-        shuffle(&mut order, mix(seed, &self.id));
-        if self.kind == ItemKind::Order && order.is_sorted() {
-            order.rotate_left(1);
-        }
-        order
-    }
-
-    /// The order in which the partners of a match are shown.
-    #[must_use]
-    pub fn partners(&self, seed: u64) -> Vec<u8> {
-        self.shown(seed ^ 0x9E37_79B9_7F4A_7C15)
-    }
-}
+use super::{
+    Answer, Item,
+    shuffle::{mix, shuffle},
+};
 
 /// One go at a quiz, as it is saved. Those answered wrong come again at the end, once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,6 +17,9 @@ pub struct Round {
     pub items: Vec<String>,
     /// What was answered: first to each item, then again to those that were wrong.
     pub given: Vec<Given>,
+    /// Whether it has only those that were wrong in another round: its result is not to be compared
+    /// with those of whole rounds.
+    pub part: bool,
 }
 
 /// One answer of a round.
@@ -87,6 +43,23 @@ pub struct Task<'a> {
     pub of: usize,
     /// Whether it comes for the second time.
     pub again: bool,
+    /// Decides the order of its options, see [`Item::shown`].
+    pub seed: u64,
+}
+
+/// What has become of one item of a round so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trace {
+    /// Not asked yet.
+    ToCome,
+    /// Being asked, for the first or the second time.
+    Now,
+    /// Right at the first try.
+    Right,
+    /// Wrong at the first try, and not right since.
+    Wrong,
+    /// Wrong at the first try and right at the second.
+    Mended,
 }
 
 /// How a round went.
@@ -115,7 +88,13 @@ impl Round {
         let mut items: Vec<String> = items.into_iter().map(str::to_owned).collect();
         shuffle(&mut items, mix(seed, "items"));
         items.truncate(count);
-        Self { seed, items, given: Vec::new() }
+        Self { seed, items, given: Vec::new(), part: false }
+    }
+
+    /// A new round with the items that were wrong at the first try in this one.
+    #[must_use]
+    pub fn of_wrong(&self, seed: u64) -> Self {
+        Self { part: true, ..Self::new(self.wrong(), self.items.len(), seed) }
     }
 
     /// The ids of the items that were wrong at the first try, as far as it has come.
@@ -127,15 +106,54 @@ impl Round {
             .map(|(id, _)| id.as_str())
     }
 
+    /// The task of a turn, counted from 0; `None` after the last one. Which items come again is only
+    /// known once all have been asked.
+    #[must_use]
+    pub fn turn(&self, turn: usize) -> Option<Task<'_>> {
+        let of = self.items.len();
+        if let Some(item) = self.items.get(turn) {
+            return Some(Task { item, number: turn + 1, of, again: false, seed: self.seed });
+        }
+        if self.given.len() < of {
+            return None;
+        }
+        let (at, of) = (turn - of, self.wrong().count());
+        // Other than the first time, so that no place is remembered instead of a reason.
+        let seed = mix(self.seed, "again");
+        self.wrong().nth(at).map(|item| Task { item, number: at + 1, of, again: true, seed })
+    }
+
     /// What comes next; `None` where the round is over.
     #[must_use]
     pub fn next(&self) -> Option<Task<'_>> {
-        let (done, of) = (self.given.len(), self.items.len());
-        if let Some(item) = self.items.get(done) {
-            return Some(Task { item, number: done + 1, of, again: false });
-        }
-        let (at, of) = (done - of, self.wrong().count());
-        self.wrong().nth(at).map(|item| Task { item, number: at + 1, of, again: true })
+        self.turn(self.given.len())
+    }
+
+    /// The answers to an item, by its place in the round: the first one, and the second one where it
+    /// came again.
+    #[must_use]
+    pub fn tries(&self, at: usize) -> (Option<&Given>, Option<&Given>) {
+        let is_wrong = |given: &&Given| !given.right;
+        let first = self.given[..self.given.len().min(self.items.len())].get(at);
+        let second = first.filter(is_wrong).and_then(|_| {
+            let before = self.given[..at].iter().filter(is_wrong).count();
+            self.given.get(self.items.len() + before)
+        });
+        (first, second)
+    }
+
+    /// What has become of each item, in the order of play, while the task of that turn is shown.
+    #[must_use]
+    pub fn traces(&self, turn: usize) -> Vec<Trace> {
+        let now = self.turn(turn).map(|task| task.item);
+        let trace = |(at, id): (usize, &String)| match self.tries(at) {
+            _ if now == Some(id) => Trace::Now,
+            (None, _) => Trace::ToCome,
+            (Some(first), _) if first.right => Trace::Right,
+            (_, Some(second)) if second.right => Trace::Mended,
+            _ => Trace::Wrong,
+        };
+        self.items.iter().enumerate().map(trace).collect()
     }
 
     /// Takes the answer to the item that comes next.
@@ -149,14 +167,21 @@ impl Round {
         if self.items.iter().all(|id| is_there(id)) {
             return;
         }
-        // Second tries follow from the first ones: they are asked again.
-        let first = self.given.len().min(self.items.len());
         let kept: Vec<bool> = self.items.iter().map(|id| is_there(id)).collect();
-        let mut keep = kept.iter();
-        self.given.truncate(first);
-        self.given.retain(|_| keep.next().copied().unwrap_or(false));
-        let mut keep = kept.iter();
-        self.items.retain(|_| keep.next().copied().unwrap_or(false));
+        let wrong: Vec<bool> = self.wrong().map(&is_there).collect();
+        let second = self.given.split_off(self.given.len().min(self.items.len()));
+        let first = std::mem::take(&mut self.given);
+        let still = |list: Vec<Given>, is_there: &[bool]| -> Vec<Given> {
+            list.into_iter()
+                .zip(is_there)
+                .filter(|(_, there)| **there)
+                .map(|(one, _)| one)
+                .collect()
+        };
+        self.given = still(first, &kept);
+        self.given.extend(still(second, &wrong));
+        let mut kept = kept.into_iter();
+        self.items.retain(|_| kept.next().unwrap_or(false));
     }
 
     /// How it went so far.
@@ -172,90 +197,20 @@ impl Round {
     }
 }
 
-/// The next number of SplitMix64 (Steele, Lea and Flood 2014).
-fn split_mix(state: &mut u64) -> u64 {
-    *state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-    let mut z = *state;
-    z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    z ^ (z >> 31)
-}
-
-/// A seed for one purpose: FNV-1a over its name, from the round's seed on.
-fn mix(seed: u64, name: &str) -> u64 {
-    name.bytes().fold(seed ^ 0xCBF2_9CE4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
-    })
-}
-
-/// Fisher and Yates's shuffle.
-fn shuffle<T>(list: &mut [T], mut seed: u64) {
-    for at in (1..list.len()).rev() {
-        let other = split_mix(&mut seed) % (at as u64 + 1);
-        list.swap(at, usize::try_from(other).unwrap_or(0));
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quiz::Choice;
-
-    fn item(kind: ItemKind, rights: &[bool]) -> Item {
-        let choice = |right: &bool| Choice {
-            text: String::new(),
-            pair: String::new(),
-            right: *right,
-            why: String::new(),
-        };
-        Item {
-            id: "i".into(),
-            kind,
-            ask: String::new(),
-            passage: None,
-            options: rights.iter().map(choice).collect(),
-            see: vec![],
-            sources: vec![],
-        }
-    }
-
-    #[test]
-    fn each_kind_is_judged_by_its_own_rule() {
-        let single = item(ItemKind::Single, &[false, true, false]);
-        assert!(single.judge(&[1]).right);
-        assert_eq!(single.judge(&[0]).each, [false, false, true]);
-        let several = item(ItemKind::Several, &[true, false, true]);
-        assert!(several.judge(&[2, 0]).right);
-        assert!(!several.judge(&[0]).right && !several.judge(&[0, 1, 2]).right);
-        for kind in [ItemKind::Order, ItemKind::Match] {
-            let item = item(kind, &[false; 3]);
-            assert!(item.judge(&[0, 1, 2]).right);
-            assert_eq!(item.judge(&[0, 2, 1]).each, [true, false, false]);
-            assert!(!item.judge(&[]).right && !item.judge(&[9, 9]).right);
-        }
-    }
-
-    #[test]
-    fn options_are_shuffled_the_same_for_a_seed_and_never_give_an_order_away() {
-        let order = item(ItemKind::Order, &[false; 4]);
-        for seed in 0..500 {
-            let shown = order.shown(seed);
-            assert_eq!(shown, order.shown(seed));
-            assert!(!shown.is_sorted());
-            let mut all = shown.clone();
-            all.sort_unstable();
-            assert_eq!(all, [0, 1, 2, 3]);
-        }
-        let single = item(ItemKind::Single, &[true, false, false, false]);
-        let first = (0..4_000).filter(|seed| single.shown(*seed)[0] == 0).count();
-        assert!((900..1_100).contains(&first), "{first} of 4000 in the first place");
-    }
+    use crate::quiz::{ItemKind, item::tests::item};
 
     #[test]
     fn the_wrong_ones_come_again_once_at_the_end() {
         let it = item(ItemKind::Single, &[true, false]);
-        let mut round =
-            Round { seed: 1, items: vec!["a".into(), "b".into(), "c".into()], given: vec![] };
+        let mut round = Round {
+            seed: 1,
+            items: vec!["a".into(), "b".into(), "c".into()],
+            given: vec![],
+            part: false,
+        };
         let mut seen = Vec::new();
         let mut answers = [0, 1, 1, 0, 1].into_iter();
         while let Some(task) = round.next() {
@@ -275,16 +230,74 @@ mod tests {
     }
 
     #[test]
+    fn the_wrong_ones_make_a_round_of_their_own() {
+        let it = item(ItemKind::Single, &[true, false]);
+        let mut round = Round::new(["a", "b", "c", "d"], 4, 3);
+        for answer in [0, 1, 0, 1] {
+            round.answer(&it, vec![answer]);
+        }
+        let wrong: Vec<_> = round.wrong().map(str::to_owned).collect();
+        let part = round.of_wrong(4);
+        assert!(part.part && part.given.is_empty());
+        assert!(part.items.len() == 2 && wrong.iter().all(|id| part.items.contains(id)));
+    }
+
+    #[test]
+    fn a_second_try_has_its_options_in_another_order() {
+        let it = item(ItemKind::Single, &[true, false]);
+        let mut round = Round::new(["a", "b"], 2, 3);
+        let first = round.next().unwrap().seed;
+        assert_eq!(round.turn(2), None, "nobody knows yet what comes again");
+        round.answer(&it, vec![0]);
+        round.answer(&it, vec![1]);
+        let second = round.next().unwrap();
+        assert!(second.again && second.seed != first);
+    }
+
+    #[test]
+    fn what_became_of_each_item_can_be_seen_at_any_turn() {
+        use Trace::{Mended, Now, Right, ToCome, Wrong};
+        let it = item(ItemKind::Single, &[true, false]);
+        let mut round = Round::new(["a", "b", "c"], 3, 3);
+        assert_eq!(round.traces(0), [Now, ToCome, ToCome]);
+        for answer in [1, 0, 1] {
+            round.answer(&it, vec![answer]);
+        }
+        // The last answer is still being looked at.
+        assert_eq!(round.traces(2), [Wrong, Right, Now]);
+        assert_eq!(round.traces(3), [Now, Right, Wrong]);
+        round.answer(&it, vec![0]);
+        assert_eq!(round.traces(4), [Mended, Right, Now]);
+        round.answer(&it, vec![1]);
+        assert_eq!(round.traces(5), [Mended, Right, Wrong]);
+        let (first, second) = round.tries(2);
+        assert!(
+            first.is_some_and(|given| !given.right) && second.is_some_and(|given| !given.right)
+        );
+        assert_eq!(round.tries(1).1, None);
+    }
+
+    #[test]
     fn a_round_goes_on_when_an_item_is_gone() {
         let it = item(ItemKind::Single, &[true, false]);
-        let mut round =
-            Round { seed: 1, items: vec!["a".into(), "b".into(), "c".into()], given: vec![] };
+        let mut round = Round {
+            seed: 1,
+            items: vec!["a".into(), "b".into(), "c".into()],
+            given: vec![],
+            part: false,
+        };
         round.answer(&it, vec![1]);
         round.answer(&it, vec![0]);
         round.keep(|id| id != "a");
         assert_eq!(round.items, ["b", "c"]);
         assert_eq!(round.score(), Score { right: 1, of: 2, mended: 0 });
         assert_eq!(round.next().unwrap().item, "c");
+        // The second tries of those that stay are kept too.
+        round.answer(&it, vec![1]);
+        assert!(round.next().unwrap().again);
+        round.answer(&it, vec![0]);
+        round.keep(|id| id != "b");
+        assert_eq!((round.next(), round.score()), (None, Score { right: 0, of: 1, mended: 1 }));
     }
 
     #[test]
