@@ -209,7 +209,7 @@ impl Page {
             Self::Phrases | Self::PhraseGroup(_) => vec![file::phrases().into()],
             Self::Checklists | Self::Checklist(_) => vec![file::checklists().into()],
             Self::Quizzes => vec![file::quizzes().into()],
-            Self::Play(id) if id == MIXED => vec![file::quizzes().into()],
+            Self::Quiz(id) | Self::Play(id) if id == MIXED => vec![file::quizzes().into()],
             Self::Quiz(id) | Self::Play(id) => vec![file::quiz(id).into()],
             Self::Collection => vec![file::cards().into(), file::index().into()],
             Self::Library | Self::OwnQuestion | Self::EditQuestion | Self::Settings => Vec::new(),

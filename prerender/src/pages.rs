@@ -24,6 +24,7 @@ pub fn all(content: &Content) -> Vec<Page> {
         Page::Phrases,
         Page::Checklists,
         Page::Quizzes,
+        Page::Quiz(MIXED.to_owned()),
         Page::Play(MIXED.to_owned()),
         Page::Collection,
         Page::OwnQuestion,
@@ -97,7 +98,7 @@ const fn of_list(page: &Page) -> &'static str {
         Page::Guides => {
             "Short guides to customer-service interviews: what interviewers look for, each kind of question, each kind of job, the day, and what comes after."
         }
-        Page::Quizzes | Page::Play(_) => {
+        Page::Quizzes | Page::Quiz(_) | Page::Play(_) => {
             "Quizzes about customer service, with the reason for every answer. Free, offline, no account."
         }
         Page::Checklists => {

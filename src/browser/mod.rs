@@ -8,9 +8,12 @@
 pub mod clock;
 pub mod fetch;
 pub mod files;
+pub mod hands;
 pub mod measure;
 pub mod page;
 pub mod panic;
+pub mod picture;
+pub mod share;
 pub mod start;
 pub mod storage;
 pub mod worker;

@@ -1,6 +1,7 @@
 //! Words for the things of the subject. The core names them; here they are put to a candidate.
 
 pub mod feedback;
+pub mod quiz;
 
 use coach::{
     guide::Topic,

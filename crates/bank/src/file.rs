@@ -8,13 +8,12 @@ use coach::{
     guide::Guide,
     phrase::Pair,
     question::{Card, Question},
-    quiz::QuizFile,
     template::Template,
     term::Term,
 };
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{Entry, GuideCard, Page, QuizCard};
+use crate::{Entry, GuideCard, Page, QuizCard, QuizPage};
 
 /// Where the data files of a build lie, below the site's base. Every build has a folder of its own: a
 /// page that is still open from an older build must never read the files of another.
@@ -128,7 +127,7 @@ pub fn quizzes() -> File<Vec<QuizCard>> {
 
 /// A quiz with its items.
 #[must_use]
-pub fn quiz(id: &str) -> File<Page<QuizFile>> {
+pub fn quiz(id: &str) -> File<QuizPage> {
     File::new(format!("quizzes/{id}"))
 }
 

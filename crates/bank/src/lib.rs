@@ -11,5 +11,5 @@ mod search;
 
 pub use file::File;
 pub use find::{Filter, find, words};
-pub use page::{Brief, GuideCard, Page, QuizCard};
+pub use page::{Brief, GuideCard, Page, QuizCard, QuizPage};
 pub use search::{Entry, Hit, Index, Search, Span};

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use coach::{guide::Topic, link::Link};
+use coach::{guide::Topic, link::Link, quiz::QuizFile};
 use serde::{Deserialize, Serialize};
 
 /// An item with what its page shows around it.
@@ -44,6 +44,23 @@ pub struct GuideCard {
     pub topic: Topic,
     /// How long it takes to read, in minutes.
     pub minutes: usize,
+}
+
+/// A quiz with its items, and what their links lead to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuizPage {
+    /// The quiz.
+    pub page: Page<QuizFile>,
+    /// Everything that its items point at.
+    pub named: Vec<Brief>,
+}
+
+impl Deref for QuizPage {
+    type Target = Page<QuizFile>;
+
+    fn deref(&self) -> &Page<QuizFile> {
+        &self.page
+    }
 }
 
 /// What a list needs of a quiz.

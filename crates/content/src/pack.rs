@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bank::{Brief, Entry, File, GuideCard, Page, QuizCard, file};
+use bank::{Brief, Entry, File, GuideCard, Page, QuizCard, QuizPage, file};
 use coach::{
     link::{Kind, Link},
     question::{Card, Question},
+    quiz::QuizFile,
 };
 use serde::Serialize;
 
@@ -58,7 +59,7 @@ pub fn pack(content: &Content) -> Packed {
     put(&mut packed, file::phrases(), &phrases);
     let mut quizzes = Vec::new();
     for q in &content.quizzes {
-        put(&mut packed, file::quiz(&q.quiz.id), &names.page(Kind::Quiz, &q.quiz.id, &q.item));
+        put(&mut packed, file::quiz(&q.quiz.id), &names.quiz(&q.item));
         quizzes.push(QuizCard {
             id: q.quiz.id.clone(),
             title: q.quiz.title.clone(),
@@ -134,16 +135,27 @@ impl Names {
     fn page<T: Clone>(&self, kind: Kind, id: &str, item: &T) -> Page<T> {
         let here = Link::new(kind, id);
         let links = self.related.get(&here).into_iter().flatten();
-        let brief =
-            |link: &Link| Some(Brief { link: link.clone(), title: self.titles.get(link)?.clone() });
         // A framework fits nearly every question, and lists those that it fits by itself.
         let told = |link: &&Link| {
             **link != here
                 && !(link.kind == Kind::Question
                     && matches!(kind, Kind::Framework | Kind::Template))
         };
-        let related = links.filter(told).filter_map(brief).take(RELATED).collect();
+        let related =
+            links.filter(told).filter_map(|link| self.brief(link)).take(RELATED).collect();
         Page { item: item.clone(), related }
+    }
+
+    fn brief(&self, link: &Link) -> Option<Brief> {
+        Some(Brief { link: link.clone(), title: self.titles.get(link)?.clone() })
+    }
+
+    fn quiz(&self, file: &QuizFile) -> QuizPage {
+        let links: BTreeSet<&Link> = file.items.iter().flat_map(|item| &item.see).collect();
+        QuizPage {
+            page: self.page(Kind::Quiz, &file.quiz.id, file),
+            named: links.into_iter().filter_map(|link| self.brief(link)).collect(),
+        }
     }
 }
 

@@ -44,7 +44,6 @@ impl Item {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::quiz::{ItemKind, item::tests::item};
 
     #[test]

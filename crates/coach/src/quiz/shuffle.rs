@@ -4,13 +4,16 @@ use super::{Item, ItemKind};
 
 impl Item {
     /// The order in which the options are shown, other for every seed, and never the right one where
-    /// the options are to be put in order.
+    /// the options are to be put in order. Phrases of a passage are shown as they stand in it.
     #[must_use]
     pub fn shown(&self, seed: u64) -> Vec<u8> {
         let mut order: Vec<u8> = (0..u8::try_from(self.options.len()).unwrap_or(u8::MAX)).collect();
         shuffle(&mut order, mix(seed, &self.id));
         if self.kind == ItemKind::Order && order.is_sorted() {
             order.rotate_left(1);
+        }
+        if let (ItemKind::Trigger, Some(passage)) = (self.kind, &self.passage) {
+            order.sort_by_key(|&at| passage.find(&self.options[usize::from(at)].text));
         }
         order
     }
@@ -64,5 +67,15 @@ mod tests {
         let single = item(ItemKind::Single, &[true, false, false, false]);
         let first = (0..4_000).filter(|seed| single.shown(*seed)[0] == 0).count();
         assert!((900..1_100).contains(&first), "{first} of 4000 in the first place");
+    }
+
+    #[test]
+    fn phrases_are_shown_as_they_stand_in_their_passage() {
+        let mut trigger = item(ItemKind::Trigger, &[true, false, false]);
+        trigger.passage = Some("one two three".into());
+        for (option, text) in trigger.options.iter_mut().zip(["two", "three", "one"]) {
+            option.text = text.into();
+        }
+        assert!((0..20).all(|seed| trigger.shown(seed) == [2, 0, 1]));
     }
 }
