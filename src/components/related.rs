@@ -36,6 +36,6 @@ pub fn Related(
 fn links(briefs: Vec<&'static Brief>) -> impl IntoView {
     briefs
         .into_iter()
-        .map(|brief| view! { <a href=Page::of(&brief.link).href()>{brief.title.as_str()}</a> })
+        .map(|brief| view! { <a href=Page::of(&brief.link).href()>{wording::title(brief)}</a> })
         .collect_view()
 }

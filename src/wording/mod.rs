@@ -3,6 +3,7 @@
 pub mod feedback;
 pub mod quiz;
 
+use bank::Brief;
 use coach::{
     guide::Topic,
     link::Kind,
@@ -119,6 +120,16 @@ pub const fn ask_for(part: Part) -> &'static str {
         Part::Result => "How did it end?",
         Part::Insight => "What do you do differently now?",
         Part::Other => "",
+    }
+}
+
+/// What an item is called. A group of phrases has no name of its own in the bank.
+pub fn title(brief: &Brief) -> &str {
+    match brief.link.kind {
+        Kind::Phrase => {
+            PhraseGroup::from_slug(&brief.link.id).map_or(&brief.title, |group| phrase_group(group))
+        }
+        _ => &brief.title,
     }
 }
 

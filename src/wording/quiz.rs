@@ -61,10 +61,15 @@ pub fn keys(item: &Item) -> String {
 /// What is missing when an answer is checked too early.
 pub const fn incomplete(kind: ItemKind) -> &'static str {
     match kind {
-        ItemKind::Match => "Each line needs a partner first.",
+        ItemKind::Match => "Each line needs a partner of its own.",
         ItemKind::Several => "Choose at least one first.",
         _ => "Choose one first.",
     }
+}
+
+/// Which lines of a match have a partner that another line has too.
+pub fn shared_partner(lines: &[usize]) -> String {
+    format!("Lines {} have the same partner.", listed(lines))
 }
 
 /// The verdict in a word or two.
@@ -142,11 +147,21 @@ pub fn remark(item: &Item, remark: Remark) -> Option<String> {
 
 /// Said before the first of those that come again.
 pub fn once_more(wrong: usize) -> String {
-    match wrong {
-        1 => "Now the one that was wrong, once more.".to_owned(),
-        2 => "Now the two that were wrong, once more.".to_owned(),
-        3 => "Now the three that were wrong, once more.".to_owned(),
-        many => format!("Now the {many} that were wrong, once more."),
+    const WORDS: [&str; 9] =
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    if wrong == 1 {
+        return "Now the one that was wrong, once more.".to_owned();
+    }
+    let number = WORDS.get(wrong.wrapping_sub(2)).map_or(wrong.to_string(), ToString::to_string);
+    format!("Now the {number} that were wrong, once more.")
+}
+
+/// What opens the list of those that were right at once.
+pub fn right_ones(right: usize) -> String {
+    if right == 1 {
+        "The one that was right at once".to_owned()
+    } else {
+        format!("The {right} that were right at once")
     }
 }
 
@@ -243,6 +258,15 @@ mod tests {
         assert_eq!(
             [listed(&[2]), listed(&[1, 3]), listed(&[1, 3, 4])],
             ["2", "1 and 3", "1, 3 and 4"]
+        );
+    }
+
+    #[test]
+    fn what_comes_again_is_counted_in_words_while_they_are_short() {
+        let number = |wrong| once_more(wrong).split(' ').nth(2).map(str::to_owned);
+        assert_eq!(
+            [1, 2, 3, 10, 11].map(number),
+            ["one", "two", "three", "ten", "11"].map(|w| Some(w.to_owned()))
         );
     }
 

@@ -188,9 +188,10 @@ fn play(source: Source) -> impl IntoView {
     let table = Table::new(source);
     let work = table.work;
     work.quizzes.want();
-    let mut seated = false;
+    let mut is_seated = false;
     effect(move || {
-        if work.quizzes.is_known() && !std::mem::replace(&mut seated, work.quizzes.is_known()) {
+        if work.quizzes.is_known() && !is_seated {
+            is_seated = true;
             table.sit_down();
         }
     });
@@ -216,8 +217,8 @@ fn play(source: Source) -> impl IntoView {
             <a class="ib edge" href=close aria-label="Leave the quiz, it is saved">
                 <Sign icon=Icon::Close />
             </a>
-            <span class="small"><strong>{source.title()}</strong></span>
-            <span class="push small soft num">{count}</span>
+            <strong class="small quiz-name">{source.title()}</strong>
+            <span class="push small soft num quiz-count">{count}</span>
         </header>
         <Main class="page">
             <h1 class="vh">{source.title()}</h1>

@@ -58,18 +58,19 @@ impl Pick {
         self.places.get(place).copied().flatten()
     }
 
-    /// Gives an option a partner, or takes it away. A partner that another option had is taken from
-    /// there, and that option gets this one's partner instead; it is returned.
-    pub fn pair(&mut self, option: usize, partner: Option<u8>) -> Option<usize> {
-        if option >= self.places.len() {
-            return None;
+    /// Gives an option a partner, or takes it away. It is not taken from another option that has it:
+    /// whoever goes through a list by keyboard passes by many.
+    pub fn pair(&mut self, option: usize, partner: Option<u8>) {
+        if let Some(place) = self.places.get_mut(option) {
+            *place = partner;
         }
-        let before = std::mem::replace(&mut self.places[option], partner);
-        partner?;
-        let other = (0..self.places.len())
-            .find(|other| *other != option && self.places[*other] == partner)?;
-        self.places[other] = before;
-        Some(other)
+    }
+
+    /// Whether the partner of an option is also that of another one.
+    #[must_use]
+    pub fn is_shared(&self, option: usize) -> bool {
+        let same = |other: &&Option<u8>| **other == self.at(option) && other.is_some();
+        self.kind == ItemKind::Match && self.places.iter().filter(same).count() > 1
     }
 
     /// The partner of an option.
@@ -78,9 +79,12 @@ impl Pick {
         self.at(option)
     }
 
-    /// The answer, once there is one.
+    /// The answer, once there is one: in a match each option needs a partner of its own.
     #[must_use]
     pub fn answer(&self) -> Option<Answer> {
+        if (0..self.places.len()).any(|option| self.is_shared(option)) {
+            return None;
+        }
         let answer: Answer = self.places.iter().copied().collect::<Option<_>>()?;
         (!answer.is_empty()).then_some(answer)
     }
@@ -125,21 +129,19 @@ mod tests {
     }
 
     #[test]
-    fn a_partner_is_with_one_option_only() {
+    fn a_match_is_an_answer_once_each_has_a_partner_of_its_own() {
         let mut pairs = pick(ItemKind::Match);
-        assert_eq!(pairs.pair(0, Some(2)), None);
-        assert_eq!(pairs.pair(1, Some(2)), Some(0));
-        assert_eq!((pairs.partner(0), pairs.partner(1)), (None, Some(2)));
+        for (option, partner) in [(0, 2), (1, 2), (2, 0)] {
+            pairs.pair(option, Some(partner));
+        }
+        assert!(pairs.is_shared(0) && pairs.is_shared(1) && !pairs.is_shared(2));
+        assert!(!pairs.is_shared(3), "two without a partner share none");
+        pairs.pair(3, Some(3));
         assert_eq!(pairs.answer(), None);
-        pairs.pair(0, Some(1));
-        // The two change partners.
-        assert_eq!(pairs.pair(0, Some(2)), Some(1));
-        assert_eq!((pairs.partner(0), pairs.partner(1)), (Some(2), Some(1)));
-        pairs.pair(2, Some(0));
-        assert_eq!(pairs.pair(3, Some(3)), None);
+        pairs.pair(1, Some(1));
         assert_eq!(pairs.answer(), Some(vec![2, 1, 0, 3]));
         pairs.pair(3, None);
-        assert_eq!(pairs.answer(), None);
-        assert_eq!(pairs.pair(9, Some(0)), None);
+        pairs.pair(9, Some(0));
+        assert_eq!((pairs.partner(3), pairs.answer()), (None, None));
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     pages::quizzes::source,
     reactive::press,
     routes::Page,
-    wording::quiz as say,
+    wording::{self, quiz as say},
 };
 
 /// A passage of more letters than this is set smaller.
@@ -149,7 +149,7 @@ pub fn told(table: Table, turn: usize) -> impl IntoView {
 fn read_on(item: &'static Item, names: &'static [Brief]) -> impl IntoView {
     let rows: Vec<_> = source::named(item, names)
         .into_iter()
-        .map(|brief| view! { <li><a href=Page::of(&brief.link).href()>{brief.title.as_str()}</a></li> })
+        .map(|brief| view! { <li><a href=Page::of(&brief.link).href()>{wording::title(brief)}</a></li> })
         .collect();
     (!rows.is_empty()).then(|| {
         view! {

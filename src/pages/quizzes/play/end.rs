@@ -67,7 +67,7 @@ pub fn end(table: Table) -> impl IntoView {
             </section>
             {topics}
             {again(&played)}
-            {share::share(table.source, score, traces.clone())}
+            {share::share(table.source, score, traces)}
             <section class="stack g3">
                 <h2 class="h3">"And now"</h2>
                 <div class="row">
@@ -118,7 +118,7 @@ fn topics(played: &[Played]) -> impl IntoView + use<> {
             view! {
                 <li class="stack">
                     <span class="eyebrow">{wording::kind(brief.link.kind)}</span>
-                    <a href=Page::of(&brief.link).href()>{brief.title.as_str()}</a>
+                    <a href=Page::of(&brief.link).href()>{wording::title(brief)}</a>
                 </li>
             }
         })
@@ -134,36 +134,50 @@ fn topics(played: &[Played]) -> impl IntoView + use<> {
     })
 }
 
-/// All items with their reasons, folded; those that were wrong first.
+/// All items with their reasons, folded; those that were right in a fold of their own, where there are
+/// others.
 fn again(played: &[Played]) -> impl IntoView + use<> {
-    let mut order: Vec<&Played> = played.iter().collect();
-    order.sort_by_key(|one| one.trace == Trace::Right);
-    let fold = |one: &Played| {
-        let (class, icon, word) = match one.trace {
-            Trace::Right => ("tag good", Icon::Check, "Right"),
-            Trace::Mended => ("tag good", Icon::Again, "Right at the second try"),
-            _ => ("tag now", Icon::Close, "Not yet"),
-        };
-        let order = reasons::order(one.item, 0);
-        view! {
+    let (right, wrong): (Vec<_>, Vec<_>) = played.iter().partition(|one| one.trace == Trace::Right);
+    let all = |list: Vec<&Played>| list.into_iter().map(fold).collect_view();
+    let right = match (right.len(), wrong.is_empty()) {
+        (_, true) => all(right).into_any(),
+        (0, _) => ().into_any(),
+        (count, _) => view! {
             <details class="fold">
-                <summary>
-                    <span class="stack g1">
-                        <span>{one.item.ask.as_str()}</span>
-                        <span class=class><Sign icon />{word}</span>
-                    </span>
-                </summary>
-                <div class="in-fold stack g4">
-                    {reasons::passage(one.item, &one.answer)}
-                    {reasons::reasons(one.item, &one.answer, &order)}
-                </div>
+                <summary>{say::right_ones(count)}</summary>
+                <div class="in-fold">{all(right)}</div>
             </details>
         }
+        .into_any(),
     };
     view! {
         <section class="stack g3">
             <h2 class="h3">"Read the reasons again"</h2>
-            <div>{order.into_iter().map(fold).collect_view()}</div>
+            <div>{all(wrong)} {right}</div>
         </section>
     }
+}
+
+fn fold(one: &Played) -> AnyView {
+    let (class, icon, word) = match one.trace {
+        Trace::Right => ("tag good", Icon::Check, "Right"),
+        Trace::Mended => ("tag good", Icon::Again, "Right at the second try"),
+        _ => ("tag now", Icon::Close, "Not yet"),
+    };
+    let order = reasons::order(one.item, 0);
+    view! {
+        <details class="fold">
+            <summary>
+                <span class="stack g1">
+                    <span>{one.item.ask.as_str()}</span>
+                    <span class=class><Sign icon />{word}</span>
+                </span>
+            </summary>
+            <div class="in-fold stack g4">
+                {reasons::passage(one.item, &one.answer)}
+                {reasons::reasons(one.item, &one.answer, &order)}
+            </div>
+        </details>
+    }
+    .into_any()
 }

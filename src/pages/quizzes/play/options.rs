@@ -11,6 +11,7 @@ use crate::{
     },
     components::icon::{Icon, Sign},
     reactive::{chosen, press, text},
+    wording::quiz as say,
 };
 
 /// The options of an item.
@@ -170,15 +171,6 @@ fn pointer(action: impl FnMut(ev::PointerEvent) + 'static) -> Box<dyn FnMut(ev::
 /// where it is opened: partners are too long for one line of a phone.
 fn pairs(table: Table, item: &'static Item, seed: u64) -> impl IntoView {
     let partners = item.partners(seed);
-    let taken = RwSignal::new(None::<usize>);
-    // Where each option is shown, to speak of it by its number.
-    let shown = item.shown(seed);
-    let number = {
-        let shown = shown.clone();
-        move |option: usize| {
-            shown.iter().position(|at| usize::from(*at) == option).map_or(0, |place| place + 1)
-        }
-    };
     let row = |(place, option): (usize, u8)| {
         let option = usize::from(option);
         let partner = move || read(table, |pick| pick.partner(option));
@@ -187,9 +179,7 @@ fn pairs(table: Table, item: &'static Item, seed: u64) -> impl IntoView {
             view! { <option value=at.to_string()>{words}</option> }
         });
         let choose = Box::new(move |event: ev::Event| {
-            let mut other = None;
-            change(table, |pick| other = pick.pair(option, hands::listed(&event)));
-            taken.set(other);
+            change(table, |pick| pick.pair(option, hands::listed(&event)));
         }) as Box<dyn FnMut(ev::Event)>;
         let is_blank = move || partner().is_none();
         let words = text(move || {
@@ -214,13 +204,13 @@ fn pairs(table: Table, item: &'static Item, seed: u64) -> impl IntoView {
             </li>
         }
     };
-    let rows = shown.into_iter().enumerate().map(row).collect_view();
-    let status = text(move || match taken.get() {
-        Some(other) if read(table, |pick| pick.partner(other)).is_none() => {
-            format!("Line {} had that one, and is free again.", number(other))
-        }
-        Some(other) => format!("Line {} had that one, and has the other one now.", number(other)),
-        None => String::new(),
+    let shown = item.shown(seed);
+    let rows = shown.iter().copied().enumerate().map(row).collect_view();
+    let status = text(move || {
+        let is_shared =
+            |place: &usize| read(table, |pick| pick.is_shared(usize::from(shown[*place])));
+        let lines: Vec<usize> = (0..shown.len()).filter(is_shared).map(|place| place + 1).collect();
+        if lines.is_empty() { String::new() } else { say::shared_partner(&lines) }
     });
     view! {
         <ol class="opts" aria-labelledby=super::ASK aria-describedby="task">{rows}</ol>
