@@ -37,13 +37,13 @@ pub fn key(event: &KeyboardEvent) -> Option<Key> {
     let is_in = |what: &str| {
         target.as_ref().is_some_and(|target| target.closest(what).is_ok_and(|one| one.is_some()))
     };
-    // Where one types or opens a list, keys belong to the field.
-    if is_in("select, textarea, input:not([type=radio], [type=checkbox])") {
+    // Where one types, keys belong to the field; in a list all but the numbers do.
+    if is_in("textarea, input:not([type=radio], [type=checkbox])") {
         return None;
     }
     let place = || place_of(target.as_ref()?);
     let key = match event.key().as_str() {
-        "Enter" if event.repeat() || is_in("a, button, summary") => return None,
+        "Enter" if event.repeat() || is_in("a, button, summary, select") => return None,
         "Enter" => Key::Enter,
         "ArrowUp" => Key::Up(place()?),
         "ArrowDown" => Key::Down(place()?),

@@ -7,13 +7,14 @@ use std::fs;
 
 use journeys::{
     Browser, Engine, Failure, Find, Outcome, Question, Site, Value, Visit, json,
-    pages::{Coming, arrive},
+    pages::{Coming, Quiz, arrive},
     variable,
 };
 
 const QUESTION: &str = "angry-customer";
 const FRAMEWORK: &str = "star-i";
 const TEMPLATE: &str = "upset-customer";
+const QUIZ: &str = "skills";
 
 /// Widths in CSS pixels.
 const WIDE: u32 = 1280;
@@ -40,6 +41,10 @@ enum Work {
     Nothing,
     /// Answers, and a draft that is written in that way.
     Some(&'static str),
+    /// A round of a quiz that is open, at an item of that kind.
+    Asked(&'static str),
+    /// Such a round that is over, with nothing right.
+    Over(&'static str),
 }
 
 /// A page to look at.
@@ -112,6 +117,35 @@ fn all(question: &Question) -> Vec<Look> {
     ]
 }
 
+/// Quizzes: each kind of item asked, one of them checked, and the end of a round.
+fn quizzes() -> Outcome<Vec<Look>> {
+    let play = format!("quizzes/{QUIZ}/play/");
+    let quiz = Quiz::of(QUIZ)?;
+    let ask = |kind: &str| -> Outcome<String> {
+        Ok(quiz.first(kind)?["ask"].as_str().unwrap_or_default().to_owned())
+    };
+    let over = Work::Over("several");
+    let mut looks = vec![
+        look_at("quizzes/", over, Find::text("Last 0 of 1")),
+        look_at(&format!("quizzes/{QUIZ}/"), over, Find::heading("Your rounds so far")),
+        look_at("quizzes/mixed/", Work::Nothing, Find::heading("How it works")),
+        Look {
+            press: Some(Find::button("Check")),
+            ..look_at(&play, Work::Asked("order"), Find::button("On to the wrong ones"))
+        },
+    ];
+    for kind in ["single", "several", "order", "match", "trigger", "better"] {
+        looks.push(look_at(&play, Work::Asked(kind), Find::heading(&ask(kind)?)));
+    }
+    for kind in ["several", "order", "match", "trigger"] {
+        looks.push(Look {
+            press: Some(Find::fold(&ask(kind)?)),
+            ..look_at(&play, Work::Over(kind), Find::button("Share as text"))
+        });
+    }
+    Ok(looks)
+}
+
 async fn look(visit: Visit, theme: &str) -> Outcome {
     let browser = &visit.browser;
     let axe = fs::read_to_string(variable("RAPPORT_AXE")?)?;
@@ -123,13 +157,13 @@ async fn look(visit: Visit, theme: &str) -> Outcome {
     let question = visit.site.question(QUESTION)?;
     let mut wrong = Vec::new();
     browser.go(&visit.site.url("robots.txt")).await?;
-    for look in all(&question) {
+    for look in all(&question).into_iter().chain(quizzes()?) {
         browser.step(format!("look at /{} in {theme}", look.address));
         browser.leave_frame().await?;
         browser
             .script(
                 FRAME,
-                json!([visit.site.url(&look.address), widths[0], kept(look.work, theme)]),
+                json!([visit.site.url(&look.address), widths[0], kept(look.work, theme)?]),
             )
             .await?;
         browser.enter_frame().await?;
@@ -174,7 +208,7 @@ async fn faults(browser: &Browser) -> Outcome<Vec<String>> {
 }
 
 /// What stands in the storage.
-fn kept(work: Work, theme: &str) -> Value {
+fn kept(work: Work, theme: &str) -> Outcome<Value> {
     let wrapped = |name: &str, data: Value| {
         json!({"app": "rapport", "aggregate": name, "version": 1, "data": data}).to_string()
     };
@@ -200,7 +234,27 @@ fn kept(work: Work, theme: &str) -> Value {
         kept["rapport:drafts"] =
             wrapped("drafts", json!({"by_question": {QUESTION: draft}})).into();
     }
-    kept
+    if let Work::Asked(kind) | Work::Over(kind) = work {
+        let quiz = Quiz::of(QUIZ)?;
+        let item = quiz.first(kind)?;
+        let count = item["options"].as_array().map_or(0, Vec::len);
+        // Nothing in its place, and the wrong ones chosen.
+        let answer: Vec<usize> = match kind {
+            "order" | "match" => (0..count).map(|at| (at + 1) % count).collect(),
+            _ => (0..count).filter(|at| item["options"][at]["right"] != true).collect(),
+        };
+        let wrong = json!({"answer": answer, "right": false});
+        let given = if matches!(work, Work::Over(_)) { json!([wrong, wrong]) } else { json!([]) };
+        let round = json!({QUIZ: {"seed": 7, "items": [item["id"]], "given": given}});
+        let result = |at: u64| json!({"at": at, "quiz": QUIZ, "right": 0, "of": 1, "mended": 0});
+        let data = if let Work::Over(_) = work {
+            json!({"ended": round, "results": [result(1_700_000_000_000), result(1_700_086_400_000)]})
+        } else {
+            json!({"open": round})
+        };
+        kept["rapport:quizzes"] = wrapped("quizzes", data).into();
+    }
+    Ok(kept)
 }
 
 /// Puts what is to be kept into the storage and opens a page in a new frame.

@@ -17,6 +17,8 @@ mod main_job_by_keyboard;
 mod main_job_by_pointer;
 mod newer_storage;
 mod offline;
+mod quiz_by_keyboard;
+mod quiz_by_pointer;
 mod search;
 mod storage_refused;
 mod template;

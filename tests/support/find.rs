@@ -30,11 +30,14 @@ impl Find {
         Self { path, name }
     }
 
-    /// A button, by its text.
+    /// A button, by its text or label.
     #[must_use]
     pub fn button(text: &str) -> Self {
         let is = quoted(text);
-        Self::new(format!("the button {text:?}"), format!("//button[normalize-space(.)={is}]"))
+        Self::new(
+            format!("the button {text:?}"),
+            format!("//button[normalize-space(.)={is} or @aria-label={is}]"),
+        )
     }
 
     /// A link, by its text or label.

@@ -57,7 +57,7 @@ fn draw(standing: &Standing, rounds: Vec<QuizResult>) -> impl IntoView + use<> {
             <h2 id="standing">"Your rounds so far"</h2>
             <p class="meta num">
                 <span>{format!("Last {}", say::score(standing.last))}</span>
-                <span>{format!("Best {}", say::score(best))}</span>
+                {(standing.rounds > 1).then(|| view! { <span>{format!("Best {}", say::score(best))}</span> })}
                 <span>{say::trend(standing)}</span>
             </p>
             <ol class="rounds small">{rows}</ol>

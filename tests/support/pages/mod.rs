@@ -9,6 +9,7 @@ mod attempt;
 mod progress;
 mod question;
 mod questions;
+mod quiz;
 mod settings;
 mod today;
 
@@ -17,6 +18,7 @@ pub use attempt::AttemptPage;
 pub use progress::ProgressPage;
 pub use question::QuestionPage;
 pub use questions::QuestionsPage;
+pub use quiz::{PlayPage, Quiz, QuizPage, Shown};
 pub use settings::SettingsPage;
 pub use today::TodayPage;
 

@@ -67,7 +67,8 @@ pub fn end(table: Table) -> impl IntoView {
             </section>
             {topics}
             {again(&played)}
-            {share::share(table.source, score, traces)}
+            // Of those that were wrong before, the score alone would say too much.
+            {(!part).then(|| share::share(table.source, score, traces))}
             <section class="stack g3">
                 <h2 class="h3">"And now"</h2>
                 <div class="row">
@@ -116,7 +117,7 @@ fn topics(played: &[Played]) -> impl IntoView + use<> {
         .take(TOPICS)
         .map(|brief| {
             view! {
-                <li class="stack">
+                <li class="stack g1">
                     <span class="eyebrow">{wording::kind(brief.link.kind)}</span>
                     <a href=Page::of(&brief.link).href()>{wording::title(brief)}</a>
                 </li>
