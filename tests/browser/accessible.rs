@@ -195,6 +195,8 @@ async fn ready(browser: &Browser, site: &Site, look: &Look) -> Outcome {
     let address = browser.script("return location.href", json!([])).await?;
     assert_eq!(address, site.url(&look.address));
     if let Some(press) = &look.press {
+        // Out from under a dock.
+        browser.see(press).await?.scroll_into_view().await?;
         browser.press(press).await?;
     }
     browser.see(&look.sign).await.map(drop)

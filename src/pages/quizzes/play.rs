@@ -354,12 +354,11 @@ fn listen(table: Table) {
 /// A new item, a verdict and the result each get the focus when they come. Not when the page itself
 /// comes: then the focus is on its heading.
 fn guide_focus(table: Table) {
-    let mut before = Phase::Coming;
+    let mut is_first = true;
     effect(move || {
         let now = table.phase.get();
-        let was = std::mem::replace(&mut before, now);
         table.too_early.set(false);
-        if was == Phase::Coming || was == now {
+        if now == Phase::Coming || std::mem::take(&mut is_first) {
             return;
         }
         match now {

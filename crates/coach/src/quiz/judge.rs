@@ -85,12 +85,12 @@ impl Item {
         let is_it = |&a: &u8| usize::from(a) == option;
         let other = match self.kind {
             // Where it was put.
-            ItemKind::Order => answer.iter().position(|a| is_it(a)),
+            ItemKind::Order => answer.iter().position(is_it),
             // Whose partner it was given.
             ItemKind::Match => answer.get(option).map(|&a| usize::from(a)),
             _ => {
                 let right = self.options.get(option).is_some_and(|option| option.right);
-                return match (right, answer.iter().any(|a| is_it(a))) {
+                return match (right, answer.iter().any(is_it)) {
                     (true, true) => Remark::Found,
                     (true, false) => Remark::Missed,
                     (false, true) => Remark::Mistaken,

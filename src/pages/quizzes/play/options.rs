@@ -48,6 +48,8 @@ pub fn key(table: Table, key: Key) {
     let Some((item, _)) = asked(table) else { return };
     match (key, item.kind) {
         (Key::Number(number), _) if usize::from(number) > item.options.len() => {}
+        // The first line cannot go up.
+        (Key::Number(1), ItemKind::Order) => page::focus("down-0"),
         (Key::Number(number), ItemKind::Order) => page::focus(&format!("up-{}", number - 1)),
         (Key::Number(number), ItemKind::Match) => page::focus(&format!("pair-{}", number - 1)),
         // The field itself is pressed: so the choice is made, shown and read out in one way only.
