@@ -56,7 +56,7 @@ fn group(kind: Option<Kind>) -> (Memo<Vec<String>>, AnyView) {
         });
         names.unwrap_or_default()
     });
-    let title = kind.map_or("Something else", wording::kinds);
+    let title = kind.map_or("Something else", |kind| wording::kinds(kind, 2));
     let list = live(move || {
         let names = names.get();
         (!names.is_empty()).then(|| {
