@@ -7,7 +7,8 @@ pub mod question;
 use bank::{Entry, file};
 use coach::{
     link::{Kind, Link},
-    own::KeptAnswer,
+    own::{KeptAnswer, OwnQuestion},
+    save::{FROM, NEW, Own},
 };
 use leptos::prelude::*;
 
@@ -70,15 +71,13 @@ fn looking() -> AnyView {
 
 fn questions() -> impl IntoView {
     let work = use_work();
+    let known = Memo::new(move |_| work.own.is_known());
     let ids = ever(move || {
         // The last written down comes first.
         work.own.with(|own| own.questions.keys().rev().cloned().collect()).unwrap_or_default()
     });
-    let begun = Memo::new(move |_| {
-        work.own.with(|own| own.editing.keys().any(|key| !own.questions.contains_key(key)))
-    });
     let list = live(move || {
-        if !work.own.is_known() {
+        if !known.get() {
             return looking();
         }
         let ids = ids.get();
@@ -94,8 +93,17 @@ fn questions() -> impl IntoView {
         view! { <ul class="list">{rows.collect_view()}</ul> }.into_any()
     });
     let unsaved = live(move || {
-        (begun.get() == Some(true)).then(|| {
-            view! { <p class="small soft">"There is a question that you began and have not saved. It opens where you stopped."</p> }
+        let begun = work.own.with(begun).unwrap_or_default();
+        (!begun.is_empty()).then(|| {
+            let rows = begun.into_iter().map(|(href, words)| {
+                view! { <li><a class="link small" href=href>{words}</a></li> }
+            });
+            view! {
+                <div>
+                    <h3 class="eyebrow">"Begun and not saved"</h3>
+                    <ul class="plain">{rows.collect_view()}</ul>
+                </div>
+            }
         })
     });
     view! {
@@ -108,6 +116,23 @@ fn questions() -> impl IntoView {
             </a>
         </div>
     }
+}
+
+/// The questions that are being written down or changed: where to go on, and what they ask so far.
+fn begun(own: &Own) -> Vec<(String, String)> {
+    let known = |key: &str| key == NEW || key.starts_with(FROM) || own.questions.contains_key(key);
+    let begun = own.editing.iter().filter(|(key, _)| known(key));
+    let way = |(key, question): (&String, &OwnQuestion)| {
+        let href = match key.strip_prefix(FROM) {
+            Some(id) => Page::EditQuestion.href_with("from", id),
+            None if key == NEW => Page::EditQuestion.href(),
+            None => Page::EditQuestion.href_with("id", key),
+        };
+        let prompt = question.prompt.trim();
+        let words = if prompt.is_empty() { "A question without words yet" } else { prompt };
+        (href, words.to_owned())
+    };
+    begun.map(way).collect()
 }
 
 fn question(id: String) -> impl IntoView {
@@ -140,12 +165,13 @@ fn question(id: String) -> impl IntoView {
 
 fn kept() -> impl IntoView {
     let work = use_work();
+    let known = Memo::new(move |_| work.own.is_known());
     let names = ever(move || {
         let names = |at: &u64| at.to_string();
         work.own.with(|own| own.answers.keys().rev().map(names).collect()).unwrap_or_default()
     });
     live(move || {
-        if !work.own.is_known() {
+        if !known.get() {
             return looking();
         }
         let names = names.get();
@@ -170,7 +196,7 @@ fn answer(at: u64) -> impl IntoView {
     let Some(first) = first else { return ().into_any() };
     let is_here =
         Memo::new(move |_| work.own.with(|own| own.answers.contains_key(&at)).unwrap_or_default());
-    let name = first.title.clone();
+    let name = format!("{}, {}", first.title, clock::short(first.changed));
     let last = StoredValue::new(first);
     let remove = Callback::new(move |()| {
         work.own.update(|own| {

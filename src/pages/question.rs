@@ -63,7 +63,7 @@ fn question_page(question: &'static Item<Question>) -> impl IntoView {
                     <aside class="stack g6">
                         {earlier(question)}
                         <Related related=&question.related />
-                        <p class="small soft">
+                        <p class="small soft unprinted">
                             "Was it asked a little differently where you were? "
                             <a href=Page::EditQuestion.href_with("from", &question.id)>"Make it your own"</a>
                         </p>

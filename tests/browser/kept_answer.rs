@@ -1,7 +1,7 @@
 //! A template, filled in, kept, taken elsewhere and practised.
 
 use journeys::{
-    Find, Outcome, Visit, journeys,
+    Find, Outcome, Visit, journeys, json,
     pages::{AnswerPage, CollectionPage, Coming, FillPage, reading},
 };
 
@@ -72,7 +72,10 @@ async fn journey(visit: Visit) -> Outcome {
     let collection = CollectionPage::open(&visit).await?;
     // The words that gave way are kept besides.
     assert_eq!(browser.driver().find_all(thirtyfour::By::Css(".removable")).await?.len(), 2);
-    let take_out = format!("Take out: {title}");
+    let label = "return document.querySelector('.removable > button').ariaLabel";
+    let take_out = browser.script(label, json!([])).await?;
+    let take_out = take_out.as_str().unwrap_or_default().to_owned();
+    assert!(take_out.starts_with(&format!("Take out: {title}")), "{take_out}");
     browser.press(&Find::labelled(&take_out)).await?;
     browser.see_focus("Undo").await?;
     browser.press(&Find::button("Undo")).await?;

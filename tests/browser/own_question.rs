@@ -3,8 +3,8 @@
 use journeys::{
     Find, Outcome, Visit, journeys,
     pages::{
-        AnswerPage, AttemptPage, Coming, EditPage, OwnQuestionPage, ProgressPage, QuestionPage,
-        QuestionsPage, TodayPage,
+        AnswerPage, AttemptPage, CollectionPage, Coming, EditPage, OwnQuestionPage, ProgressPage,
+        QuestionPage, QuestionsPage, TodayPage,
     },
 };
 
@@ -87,6 +87,11 @@ async fn journey(visit: Visit) -> Outcome {
     browser.step("delete it, and think again");
     question.delete().await?;
     question.undo(PROMPT).await?;
+
+    browser.step("take it out of the collection, and put it back");
+    let collection = CollectionPage::open(&visit).await?;
+    collection.take_out(PROMPT).await?;
+    collection.undo(PROMPT).await?;
 
     browser.step("make one of the bank one's own");
     QuestionPage::open(&visit, BANK).await?;

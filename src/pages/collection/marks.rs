@@ -27,8 +27,9 @@ pub fn bookmarks() -> impl IntoView {
     let groups: Vec<(Memo<Vec<String>>, AnyView)> = groups.collect();
     let names: Vec<Memo<Vec<String>>> = groups.iter().map(|(names, _)| *names).collect();
     let views: Vec<AnyView> = groups.into_iter().map(|(_, view)| view).collect();
+    let known = Memo::new(move |_| work.marks.is_known());
     let none = live(move || {
-        if !work.marks.is_known() {
+        if !known.get() {
             return looking();
         }
         let none = names.iter().all(|names| names.with(Vec::is_empty));

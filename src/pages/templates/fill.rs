@@ -261,16 +261,20 @@ fn actions(filling: Filling) -> AnyView {
             }
         });
     };
+    let is_kept = move || filling.kept.get().is_some();
     let main = live(move || {
-        match filling.kept.get() {
-        None => view! { <button class="btn go" on:click=press(keep)>"Keep this answer"</button> }.into_any(),
-        Some(_) => view! {
-            <a class="btn" href=Page::Collection.href()>"Open your collection"</a>
-            <button class="btn quiet" on:click=press(keep)>"Keep one more version"</button>
-            <a class="btn quiet" href=Page::Fill(filling.template.id.clone()).href()>"Start with empty gaps"</a>
-        }
-        .into_any(),
-    }
+        (!is_kept()).then(
+            || view! { <button class="btn go" on:click=press(keep)>"Keep this answer"</button> },
+        )
+    });
+    let more = live(move || {
+        is_kept().then(|| view! {
+            <div class="row">
+                <a class="link small" href=Page::Collection.href()>"Open your collection"</a>
+                <button class="btn quiet small" on:click=press(keep)>"Keep one more version"</button>
+                <a class="link small" href=Page::Fill(filling.template.id.clone()).href()>"Start with empty gaps"</a>
+            </div>
+        })
     });
     let hand = live(move || {
         by_hand.get().map(|text| {
@@ -297,6 +301,7 @@ fn actions(filling: Filling) -> AnyView {
             </div>
             <p class="small" role="status">{text(move || said.get().unwrap_or_default().to_owned())}</p>
             {hand}
+            {more}
         </div>
     }
     .into_any()
