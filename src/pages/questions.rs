@@ -156,6 +156,7 @@ pub fn Questions() -> impl IntoView {
     let count =
         move || wording::count(found.with(Vec::len) + own.with(Vec::len), "question", "questions");
     let none = move || found.with(Vec::is_empty) && own.with(Vec::is_empty);
+    let both = move || !found.with(Vec::is_empty) && !own.with(Vec::is_empty);
     let open = RwSignal::new(false);
     let list = live(move || {
         found.get().into_iter().map(|card| view! { <QuestionItem card /> }).collect_view()
@@ -194,6 +195,7 @@ pub fn Questions() -> impl IntoView {
                     </div>
                 </div>
                 {live(move || (!own.with(Vec::is_empty)).then(|| own_list(&own.get())))}
+                {live(move || both().then(|| view! { <h3 class="eyebrow">"From Rapport"</h3> }))}
                 <ul class="list">{list}</ul>
                 {live(move || none().then(|| nothing(filter)))}
             </div>

@@ -247,11 +247,14 @@ impl Browser {
     }
 }
 
-/// Whether an element, or the document that it was in, has been replaced meanwhile.
+/// Whether an element, or the document that it was in, has been replaced meanwhile, or moves: WebKit's
+/// driver says of one that is just being scrolled that it cannot be pressed.
 fn is_gone(error: &WebDriverErrorInner) -> bool {
     matches!(
         error,
-        WebDriverErrorInner::StaleElementReference(_) | WebDriverErrorInner::NoSuchElement(_)
+        WebDriverErrorInner::StaleElementReference(_)
+            | WebDriverErrorInner::NoSuchElement(_)
+            | WebDriverErrorInner::ElementNotInteractable(_)
     )
 }
 

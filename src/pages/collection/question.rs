@@ -115,7 +115,9 @@ fn shown(
         names(question.levels.iter().map(|level| wording::level(*level))),
         names(question.competencies.iter().map(|one| wording::competency(*one))),
     ];
-    let facts = facts.into_iter().flatten().map(|fact| view! { <span>{fact}</span> });
+    let facts: Vec<_> =
+        facts.into_iter().flatten().map(|fact| view! { <span>{fact}</span> }).collect();
+    let facts = (!facts.is_empty()).then(|| view! { <p class="meta lines">{facts}</p> });
     let delete = {
         let id = id.clone();
         move || {
@@ -137,7 +139,7 @@ fn shown(
     view! {
         <header class="stack g4">
             <h1 class="said">{question.prompt.clone()}</h1>
-            <p class="meta lines">{facts.collect_view()}</p>
+            {facts}
             <p class="soft">{wording::asks(question.asks())}</p>
             <div class="row">
                 <a class="btn go big" href=answer_to(&id)>{text(answer_label(id.clone()))}</a>

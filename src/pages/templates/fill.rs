@@ -35,6 +35,8 @@ use crate::{
 const WHOLE: &str = "whole";
 /// The id of the text to copy by hand.
 const BY_HAND: &str = "by-hand";
+/// The id of the way to the collection, once the answer is there.
+const TO_COLLECTION: &str = "to-collection";
 /// The id of the first gap.
 const FIRST: &str = "slot-0";
 
@@ -246,6 +248,8 @@ fn actions(filling: Filling) -> AnyView {
         }));
         let address = format!("/{}?at={name}", Page::Fill(filling.template.id.clone()).path());
         navigate(&address, NavigateOptions { scroll: false, ..Default::default() });
+        // The button that was pressed may be gone.
+        page::once_drawn(|| page::focus(TO_COLLECTION));
     });
     let keep = move || keep.with_value(|keep| keep());
     let copy = move || {
@@ -270,7 +274,7 @@ fn actions(filling: Filling) -> AnyView {
     let more = live(move || {
         is_kept().then(|| view! {
             <div class="row">
-                <a class="link small" href=Page::Collection.href()>"Open your collection"</a>
+                <a class="link small" id=TO_COLLECTION href=Page::Collection.href()>"Open your collection"</a>
                 <button class="btn quiet small" on:click=press(keep)>"Keep one more version"</button>
                 <a class="link small" href=Page::Fill(filling.template.id.clone()).href()>"Start with empty gaps"</a>
             </div>

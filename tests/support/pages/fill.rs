@@ -55,7 +55,8 @@ impl FillPage {
     /// When that is not offered, or not done.
     pub async fn keep(&self) -> Outcome {
         self.browser.press(&Find::button("Keep this answer")).await?;
-        self.browser.see(&Find::status("Kept in your collection.")).await.map(drop)
+        self.browser.see(&Find::status("Kept in your collection.")).await?;
+        self.browser.see_focus("Open your collection").await
     }
 
     /// Copies it in a browser that lets pages copy, and gives what was copied.

@@ -192,12 +192,15 @@ fn fold(form: Form, name: &'static str, parts: &'static [Filled], body: AnyView)
     let count = reactive::live(move || {
         let filled = filled.get();
         (filled > 0).then(|| {
-            let words = if parts.len() == 1 {
-                "filled in".to_owned()
-            } else {
-                format!("{filled} of {} filled in", parts.len())
-            };
-            view! { <span class="tag">{words}</span> }
+            let how_many = (parts.len() > 1).then(|| format!("{filled} of {} ", parts.len()));
+            // On a narrow window the number alone says it to those who see it beside the fold.
+            let class = if how_many.is_some() { "vh" } else { "" };
+            view! {
+                <span class="tag">
+                    {how_many}
+                    <span class=class>"filled in"</span>
+                </span>
+            }
         })
     });
     view! {
