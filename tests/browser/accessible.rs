@@ -15,6 +15,8 @@ const QUESTION: &str = "angry-customer";
 const FRAMEWORK: &str = "star-i";
 const TEMPLATE: &str = "upset-customer";
 const QUIZ: &str = "skills";
+/// A question that the template is made for.
+const FITTING: &str = "calming-an-angry-customer";
 const OWN_PROMPT: &str = "Tell me about a parcel that went to the wrong house.";
 
 /// Widths in CSS pixels.
@@ -62,7 +64,7 @@ fn look_at(address: &str, work: Work, sign: Find) -> Look {
     Look { address: address.to_owned(), work, press: None, sign }
 }
 
-fn all(question: &Question) -> Vec<Look> {
+fn all(question: &Question, fitting: &Question) -> Vec<Look> {
     let answer = format!("questions/{QUESTION}/answer/");
     let free = Work::Some("free");
     let coach = Find::heading("In your words");
@@ -140,7 +142,7 @@ fn all(question: &Question) -> Vec<Look> {
             Find::text("Fill in the first gap"),
         ),
         Look {
-            press: Some(Find::button_that_begins(question.prompt())),
+            press: Some(Find::button_that_begins(fitting.prompt())),
             ..look_at(
                 &format!("templates/{TEMPLATE}/fill/?at=5"),
                 free,
@@ -193,10 +195,10 @@ async fn look(visit: Visit, theme: &str) -> Outcome {
         (_, "light") => &[WIDE],
         _ => &[NARROW],
     };
-    let question = visit.site.question(QUESTION)?;
+    let (question, fitting) = (visit.site.question(QUESTION)?, visit.site.question(FITTING)?);
     let mut wrong = Vec::new();
     browser.go(&visit.site.url("robots.txt")).await?;
-    for look in all(&question).into_iter().chain(quizzes()?) {
+    for look in all(&question, &fitting).into_iter().chain(quizzes()?) {
         browser.step(format!("look at /{} in {theme}", look.address));
         browser.leave_frame().await?;
         browser
@@ -270,6 +272,8 @@ fn kept(work: Work, theme: &str) -> Outcome<Value> {
             "changed": 5,
             "finished": null,
         });
+        // Older, so that Today goes on with the first.
+        let other = json!({"slots": {TEMPLATE: ["wait until he has finished"]}, "changed": 1});
         let attempts = [1_700_000_000_000, 1_700_086_400_000].map(attempt);
         kept["rapport:attempts"] = wrapped("attempts", json!({"list": attempts})).into();
         let own = json!({
@@ -282,7 +286,7 @@ fn kept(work: Work, theme: &str) -> Outcome<Value> {
         let marks = json!({(format!("questions/{QUESTION}")): 1, (format!("frameworks/{FRAMEWORK}")): 2, "guides/none": 3});
         kept["rapport:marks"] = wrapped("marks", json!({"items": marks})).into();
         kept["rapport:drafts"] =
-            wrapped("drafts", json!({"by_question": {QUESTION: draft}})).into();
+            wrapped("drafts", json!({"by_question": {QUESTION: draft, FITTING: other}})).into();
     }
     if let Work::Asked(kind) | Work::Over(kind) = work {
         let quiz = Quiz::of(QUIZ)?;

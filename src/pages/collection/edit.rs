@@ -76,7 +76,7 @@ enum Base {
     /// There is no such question.
     Gone,
     /// This.
-    Here(OwnQuestion),
+    Here(Box<OwnQuestion>),
 }
 
 /// The question of the bank that one's own starts from.
@@ -187,17 +187,17 @@ pub fn EditQuestion() -> impl IntoView {
     let base = Memo::new(move |_| match which.get() {
         None => Base::Looking,
         Some(_) if !work.own.is_known() => Base::Looking,
-        Some(Which::New) => Base::Here(OwnQuestion::default()),
+        Some(Which::New) => Base::Here(Box::default()),
         Some(Which::Known(id)) => {
             let known = work.own.with(|own| own.questions.get(&id).cloned());
-            known.flatten().map_or(Base::Gone, Base::Here)
+            known.flatten().map_or(Base::Gone, |own| Base::Here(Box::new(own)))
         }
         Some(Which::From(id)) => match start.get() {
             Start::Coming => Base::Looking,
             Start::Failed => Base::NoStart,
-            Start::Here => data
-                .get(&bank_question(&id))
-                .map_or(Base::NoStart, |page| Base::Here(OwnQuestion::from_bank(&page.item))),
+            Start::Here => data.get(&bank_question(&id)).map_or(Base::NoStart, |page| {
+                Base::Here(Box::new(OwnQuestion::from_bank(&page.item)))
+            }),
         },
     });
     let body = live(move || match base.get() {
@@ -210,7 +210,7 @@ pub fn EditQuestion() -> impl IntoView {
         Base::NoStart => no_start().into_any(),
         Base::Here(base) => {
             let which = which.get_untracked().unwrap_or(Which::New);
-            form(which, base).into_any()
+            form(which, *base).into_any()
         }
     });
     view! {
