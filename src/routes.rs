@@ -3,6 +3,7 @@
 use bank::file;
 use coach::{
     link::{Kind, Link},
+    own::OWN,
     phrase::PhraseGroup,
 };
 use leptos::prelude::*;
@@ -198,11 +199,15 @@ impl Page {
             Self::Answer(id) => {
                 vec![file::question(id).into(), file::frameworks().into(), file::templates().into()]
             }
-            Self::OwnAnswer => vec![file::frameworks().into(), file::templates().into()],
+            Self::OwnAnswer | Self::OwnQuestion | Self::EditQuestion => {
+                vec![file::frameworks().into(), file::templates().into()]
+            }
             Self::Frameworks => vec![file::frameworks().into()],
             Self::Framework(_) => vec![file::frameworks().into(), file::cards().into()],
-            Self::Templates | Self::Fill(_) => vec![file::templates().into()],
-            Self::Template(_) => vec![file::templates().into(), file::cards().into()],
+            Self::Templates => vec![file::templates().into()],
+            Self::Template(_) | Self::Fill(_) => {
+                vec![file::templates().into(), file::cards().into()]
+            }
             Self::Guides => vec![file::guides().into()],
             Self::Guide(id) => vec![file::guide(id).into()],
             Self::Glossary | Self::Term(_) => vec![file::glossary().into()],
@@ -212,7 +217,7 @@ impl Page {
             Self::Quiz(id) | Self::Play(id) if id == MIXED => vec![file::quizzes().into()],
             Self::Quiz(id) | Self::Play(id) => vec![file::quiz(id).into()],
             Self::Collection => vec![file::cards().into(), file::index().into()],
-            Self::Library | Self::OwnQuestion | Self::EditQuestion | Self::Settings => Vec::new(),
+            Self::Library | Self::Settings => Vec::new(),
         }
     }
 
@@ -261,6 +266,22 @@ impl Page {
     #[must_use]
     pub fn href(&self) -> String {
         use_context::<Base>().unwrap_or_default().href(self)
+    }
+
+    /// The same with one thing in the query. Neither name nor value may need escaping.
+    #[must_use]
+    pub fn href_with(&self, name: &str, value: &str) -> String {
+        format!("{}?{name}={value}", self.href())
+    }
+}
+
+/// Where a question is answered: one of the bank, or one's own.
+#[must_use]
+pub fn answer_to(question: &str) -> String {
+    if question.starts_with(OWN) {
+        Page::OwnAnswer.href_with("id", question)
+    } else {
+        Page::Answer(question.to_owned()).href()
     }
 }
 

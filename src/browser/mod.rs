@@ -5,6 +5,7 @@
 // Everywhere else these calls are banned, see clippy.toml.
 #![allow(clippy::disallowed_methods)]
 
+pub mod clipboard;
 pub mod clock;
 pub mod fetch;
 pub mod files;

@@ -54,6 +54,26 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to the element of that id, and opens the fold around it if there is one.
+pub fn reveal(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let fold = element.and_then(|element| element.closest("details").ok()?);
+    if let Some(fold) = fold {
+        let _ = fold.set_attribute("open", "");
+    }
+    focus(id);
+}
+
+/// Moves the focus to the text field of that id and selects everything in it.
+pub fn select(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(field) = element.and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok())
+    {
+        let _ = field.focus();
+        field.select();
+    }
+}
+
 /// Puts a theme on the document.
 pub fn set_theme(theme: Theme) {
     let Some(root) = document().and_then(|document| document.document_element()) else { return };

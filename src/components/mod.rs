@@ -8,6 +8,7 @@ pub mod mark;
 pub mod notes;
 pub mod notices;
 pub mod related;
+pub mod removable;
 pub mod ribbon;
 pub mod scale;
 pub mod shell;

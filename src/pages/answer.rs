@@ -100,7 +100,7 @@ pub fn OwnAnswer() -> impl IntoView {
         }
         .into_any(),
         Some(Some(card)) => {
-            let close = format!("{}?id={}", Page::OwnQuestion.href(), card.id);
+            let close = Page::OwnQuestion.href_with("id", &card.id);
             composer(Asked(StoredValue::new(card)), close).into_any()
         }
     })

@@ -3,7 +3,7 @@
 use bank::file;
 use coach::{
     feedback::{self, Prompt, Report},
-    own::OWN,
+    own::{OWN, OwnQuestion},
     part::Part,
     question::Asks,
     save::Attempt,
@@ -23,7 +23,7 @@ use crate::{
         shell::Main,
     },
     reactive::{live, press},
-    routes::Page,
+    routes::{Page, answer_to},
     state::{Alive, use_data, use_work},
     wording::{self, feedback as say},
 };
@@ -82,7 +82,10 @@ fn report(attempt: Attempt) -> impl IntoView {
     let again = again_at(&attempt.question);
     let card = use_data().get(&file::cards()).into_iter().flatten();
     let card = card.into_iter().find(|card| card.id == attempt.question);
-    let asks = card.map_or_else(|| Asks::of_prompt(&attempt.prompt), |card| card.asks);
+    let own =
+        use_work().own.with(|own| own.questions.get(&attempt.question).map(OwnQuestion::asks));
+    let asks = card.map(|card| card.asks).or(own.flatten());
+    let asks = asks.unwrap_or_else(|| Asks::of_prompt(&attempt.prompt));
     let report = feedback::report(&Prompt { text: &attempt.prompt, asks }, &attempt.text);
     let strengths = report
         .strengths
@@ -159,13 +162,12 @@ fn report(attempt: Attempt) -> impl IntoView {
 
 /// Where the question of an attempt can be answered again, if it is still there.
 fn again_at(question: &str) -> Option<String> {
-    if question.starts_with(OWN) {
-        let there = use_work().own.with(|own| own.questions.contains_key(question));
-        return there?.then(|| format!("{}?id={question}", Page::OwnAnswer.href()));
-    }
-    let cards = use_data().get(&file::cards())?;
-    let there = cards.iter().any(|card| card.id == question);
-    there.then(|| Page::Answer(question.to_owned()).href())
+    let there = if question.starts_with(OWN) {
+        use_work().own.with(|own| own.questions.contains_key(question))?
+    } else {
+        use_data().get(&file::cards())?.iter().any(|card| card.id == question)
+    };
+    there.then(|| answer_to(question))
 }
 
 fn actions(attempt: &Attempt, again: Option<String>) -> impl IntoView + use<> {

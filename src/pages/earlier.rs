@@ -4,10 +4,11 @@ use bank::file;
 use coach::{
     feedback::{self, Prompt},
     part::Part,
-    question::Question,
+    question::Asks,
     save::Attempt,
 };
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
 use super::use_id;
 use crate::{
@@ -25,14 +26,27 @@ const SHOWN: usize = 3;
 /// The last answers to the question that the address names.
 #[component]
 pub fn Earlier() -> impl IntoView {
-    use_data().get(&file::question(&use_id())).map(|page| answers(&page.item))
+    let question = use_data().get(&file::question(&use_id()));
+    question.map(|question| answers(question.id.clone(), question.prompt.clone(), question.asks))
 }
 
-fn answers(card: &'static Question) -> impl IntoView {
+/// The last answers to the question of one's own that the address names.
+#[component]
+pub fn OwnEarlier() -> impl IntoView {
+    let id = use_query_map().with_untracked(|query| query.get("id")).unwrap_or_default();
+    let question = use_work().own.peek(|own| {
+        let own = own.questions.get(&id)?;
+        Some((own.prompt.clone(), own.asks()))
+    });
+    question.flatten().map(|(prompt, asks)| answers(id, prompt, asks))
+}
+
+fn answers(id: String, prompt: String, asks: Asks) -> AnyView {
     let work = use_work();
     let rows = live(move || {
+        let prompt = Prompt { text: &prompt, asks };
         work.attempts.with(|attempts| {
-            attempts.of(&card.id).take(SHOWN).map(|attempt| row(card, attempt)).collect_view()
+            attempts.of(&id).take(SHOWN).map(|attempt| row(&prompt, attempt)).collect_view()
         })
     });
     view! {
@@ -41,11 +55,12 @@ fn answers(card: &'static Question) -> impl IntoView {
             <ul class="plain stack g4">{rows}</ul>
         </section>
     }
+    .into_any()
 }
 
-fn row(card: &'static Question, attempt: &Attempt) -> impl IntoView + use<> {
-    let report = feedback::report(&Prompt { text: &card.prompt, asks: card.asks }, &attempt.text);
-    let href = format!("{}?at={}", Page::Attempt.href(), attempt.at);
+fn row(prompt: &Prompt<'_>, attempt: &Attempt) -> impl IntoView + use<> {
+    let report = feedback::report(prompt, &attempt.text);
+    let href = Page::Attempt.href_with("at", &attempt.at.to_string());
     view! {
         <li class="stack g1">
             <p class="between">

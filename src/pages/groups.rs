@@ -109,6 +109,7 @@ group! {
         attempt: attempt::AttemptPage,
         progress: progress::Progress,
         earlier: earlier::Earlier,
+        own_earlier: earlier::OwnEarlier,
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use bank::file;
 use coach::{
     feedback::{self, Prompt, Report},
+    own::OWN,
     part::Part,
     question::{Asks, Card},
     save::Attempt,
@@ -29,8 +30,10 @@ const COMPARED: usize = 3;
 const LISTED: usize = 20;
 
 fn read(attempt: &Attempt, cards: &[Card]) -> Report {
-    let card = cards.iter().find(|card| card.id == attempt.question);
-    let asks = card.map_or_else(|| Asks::of_prompt(&attempt.prompt), |card| card.asks);
+    let card = cards.iter().find(|card| card.id == attempt.question).map(|card| card.asks);
+    let own = || use_work().own.with(|own| Some(own.questions.get(&attempt.question)?.asks()));
+    let asks = card.or_else(|| own().flatten());
+    let asks = asks.unwrap_or_else(|| Asks::of_prompt(&attempt.prompt));
     feedback::report(&Prompt { text: &attempt.prompt, asks }, &attempt.text)
 }
 
@@ -38,6 +41,7 @@ fn read(attempt: &Attempt, cards: &[Card]) -> Report {
 #[component]
 pub fn Progress() -> impl IntoView {
     let work = use_work();
+    work.own.want();
     let cards: &'static [Card] = use_data().get(&file::cards()).map_or(&[], Vec::as_slice);
     let body = live(move || {
         work.attempts.with(|attempts| {
@@ -68,14 +72,31 @@ fn empty() -> impl IntoView {
                 "Most people need about four minutes for one. It does not have to be good: the second one is compared with it."
             </p>
             <div><a class="btn go" href=Page::Questions.href()>"Choose a question"</a></div>
+            {collection()}
         </div>
+    }
+}
+
+/// The way to what was put aside and written down besides.
+fn collection() -> impl IntoView {
+    view! {
+        <p><a class="link small" href=Page::Collection.href()>"Your bookmarks, questions and kept answers"</a></p>
     }
 }
 
 fn practised(list: &[Attempt], cards: &[Card]) -> impl IntoView + use<> {
     let known = |id: &str| cards.iter().any(|card| card.id == id);
     let asked = list.iter().map(|attempt| attempt.question.as_str());
-    let questions: BTreeSet<&str> = asked.filter(|id| known(id)).collect();
+    let (own, asked): (BTreeSet<&str>, BTreeSet<&str>) = asked.partition(|id| id.starts_with(OWN));
+    let questions: Vec<&str> = asked.into_iter().filter(|id| known(id)).collect();
+    let heading = match own.len() {
+        0 => format!("You have answered {} of {}", questions.len(), cards.len()),
+        own => format!(
+            "You have answered {} of {}, and {own} of your own",
+            questions.len(),
+            cards.len()
+        ),
+    };
     let days: BTreeSet<i64> = list.iter().map(|attempt| clock::day(attempt.at)).collect();
     let rows: Vec<(Attempt, Report)> = list
         .iter()
@@ -86,11 +107,12 @@ fn practised(list: &[Attempt], cards: &[Card]) -> impl IntoView + use<> {
     let more = list.len().saturating_sub(LISTED);
     view! {
         <header class="stack g2">
-            <h1>{format!("You have answered {} of {}", questions.len(), cards.len())}</h1>
+            <h1>{heading}</h1>
             <p>
                 {wording::count(list.len(), "answer", "answers")} " on "
                 {wording::count(days.len(), "day", "days")} ". If you miss a day, nothing is lost."
             </p>
+            {collection()}
         </header>
         <div class="cols even">
             <section class="stack g4" aria-labelledby="answers">
@@ -105,7 +127,7 @@ fn practised(list: &[Attempt], cards: &[Card]) -> impl IntoView + use<> {
 }
 
 fn row(attempt: &Attempt, report: &Report) -> impl IntoView + use<> {
-    let href = format!("{}?at={}", Page::Attempt.href(), attempt.at);
+    let href = Page::Attempt.href_with("at", &attempt.at.to_string());
     view! {
         <li class="stack g2 answer-row">
             <a class="item" href=href>

@@ -50,7 +50,7 @@ fn question_page(question: &'static Item<Question>) -> impl IntoView {
                     </p>
                     <p class="soft">{wording::asks(question.asks)}</p>
                     <div class="row">
-                        <a class="btn go big" href=Page::Answer(question.id.clone()).href()>{text(answer_label(question))}</a>
+                        <a class="btn go big" href=Page::Answer(question.id.clone()).href()>{text(answer_label(question.id.clone()))}</a>
                         <MarkButton link=Link::new(Kind::Question, &question.id) />
                         <button class="btn quiet" on:click=press(page::print)>
                             <Sign icon=Icon::Print />
@@ -63,6 +63,10 @@ fn question_page(question: &'static Item<Question>) -> impl IntoView {
                     <aside class="stack g6">
                         {earlier(question)}
                         <Related related=&question.related />
+                        <p class="small soft unprinted">
+                            "Was it asked a little differently where you were? "
+                            <a href=Page::EditQuestion.href_with("from", &question.id)>"Make it your own"</a>
+                        </p>
                     </aside>
                 </div>
             </div>
@@ -78,10 +82,11 @@ fn tracks(card: &Question) -> String {
     format!("Asked most in {}", names.join(", ").to_ascii_lowercase())
 }
 
-fn answer_label(card: &'static Question) -> impl Fn() -> String {
+/// What the way to the answer is called, which depends on how far the answer is.
+pub(super) fn answer_label(question: String) -> impl Fn() -> String {
     let work = use_work();
     move || {
-        let draft = work.draft(&card.id);
+        let draft = work.draft(&question);
         if draft.is_blank() {
             "Answer this"
         } else if draft.finished.is_some() {
@@ -93,7 +98,8 @@ fn answer_label(card: &'static Question) -> impl Fn() -> String {
     }
 }
 
-fn list(items: &[String], icon: Icon, class: &'static str) -> impl IntoView + use<> {
+/// A list of short texts, each with a sign.
+pub(super) fn list(items: &[String], icon: Icon, class: &'static str) -> impl IntoView + use<> {
     let row = |text: &String| view! { <li><Sign icon />{text.clone()}</li> };
     view! { <ul class=class>{items.iter().map(row).collect_view()}</ul> }
 }

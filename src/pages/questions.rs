@@ -6,8 +6,11 @@
 
 use std::time::Duration;
 
-use bank::{Filter, file, find};
-use coach::question::{Card, Category, Competency, Difficulty, Level, Track};
+use bank::{Filter, file, find, fits_own};
+use coach::{
+    own::OwnQuestion,
+    question::{Card, Category, Competency, Difficulty, Level, Track},
+};
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 use leptos_router::{
     NavigateOptions,
@@ -19,7 +22,7 @@ use crate::{
     browser::page,
     components::{
         icon::{Icon, Sign},
-        item::QuestionItem,
+        item::{QuestionItem, own_line},
         shell::Main,
     },
     reactive::{chosen, effect, live, press, text, typed},
@@ -41,6 +44,7 @@ fn from_query(query: &ParamsMap) -> Filter {
         level: Level::from_slug(get("level")),
         difficulty: Difficulty::from_slug(get("difficulty")),
         untried: get("untried") == "1",
+        own: get("own") == "1",
     }
 }
 
@@ -58,6 +62,7 @@ fn to_query(filter: &Filter) -> String {
     add("level", filter.level.map(Level::slug));
     add("difficulty", filter.difficulty.map(Difficulty::slug));
     add("untried", filter.untried.then_some("1"));
+    add("own", filter.own.then_some("1"));
     query.to_query_string()
 }
 
@@ -93,8 +98,14 @@ fn groups() -> Vec<(&'static str, Vec<Switch>)> {
         set: |filter, _, on| filter.untried = on,
         index: 0,
     };
+    let own = Switch {
+        name: "Your own questions",
+        is_on: |filter, _| filter.own,
+        set: |filter, _, on| filter.own = on,
+        index: 0,
+    };
     vec![
-        ("Your practice", vec![untried]),
+        ("Your practice", vec![untried, own]),
         ("Role", group!(Track, track, wording::track)),
         ("Kind", group!(Category, category, wording::category)),
         ("What it tests", group!(Competency, competency, wording::competency)),
@@ -107,6 +118,7 @@ fn groups() -> Vec<(&'static str, Vec<Switch>)> {
 #[component]
 pub fn Questions() -> impl IntoView {
     let work = use_work();
+    work.own.want();
     let cards: &'static [Card] = use_data().get(&file::cards()).map_or(&[], Vec::as_slice);
     let alive: Alive = expect_context();
     let query = use_query_map();
@@ -130,7 +142,21 @@ pub fn Questions() -> impl IntoView {
         let practised = |id: &str| work.practised(id) == Some(true);
         filter.with(|filter| find(cards, filter, practised))
     });
-    let count = move || wording::count(found.with(Vec::len), "question", "questions");
+    let own = Memo::new(move |_| {
+        let practised = |id: &str| work.practised(id) == Some(true);
+        let all = work.own.with(|own| {
+            // The last written down comes first.
+            let all = own.questions.iter().rev();
+            let fits =
+                all.filter(|(id, own)| filter.with(|filter| fits_own(id, own, filter, practised)));
+            fits.map(|(id, own)| (id.clone(), own.clone())).collect::<Vec<_>>()
+        });
+        all.unwrap_or_default()
+    });
+    let count =
+        move || wording::count(found.with(Vec::len) + own.with(Vec::len), "question", "questions");
+    let none = move || found.with(Vec::is_empty) && own.with(Vec::is_empty);
+    let both = move || !found.with(Vec::is_empty) && !own.with(Vec::is_empty);
     let open = RwSignal::new(false);
     let list = live(move || {
         found.get().into_iter().map(|card| view! { <QuestionItem card /> }).collect_view()
@@ -142,6 +168,10 @@ pub fn Questions() -> impl IntoView {
                     <h1>"Questions"</h1>
                     <p class="soft">
                         "In the words that interviewers use, with what they want to learn. Start with one that worries you."
+                    </p>
+                    <p class="row tight small">
+                        <a class="link" href=Page::EditQuestion.href()>"Write down a question"</a>
+                        <a class="link" href=Page::Collection.href()>"Your collection"</a>
                     </p>
                 </header>
                 <div class="finder stack g3">
@@ -164,10 +194,23 @@ pub fn Questions() -> impl IntoView {
                         <h2 class="h3"><span role="status">{text(count)}</span></h2>
                     </div>
                 </div>
+                {live(move || (!own.with(Vec::is_empty)).then(|| own_list(&own.get())))}
+                {live(move || both().then(|| view! { <h3 class="eyebrow">"From Rapport"</h3> }))}
                 <ul class="list">{list}</ul>
-                {live(move || found.with(Vec::is_empty).then(|| nothing(filter)))}
+                {live(move || none().then(|| nothing(filter)))}
             </div>
         </Main>
+    }
+}
+
+/// The candidate's own questions, before those of the bank.
+fn own_list(own: &[(String, OwnQuestion)]) -> impl IntoView + use<> {
+    let lines = own.iter().map(|(id, own)| view! { <li>{own_line(id, own)}</li> });
+    view! {
+        <section class="stack g3" aria-labelledby="own">
+            <h3 class="eyebrow" id="own">"Your own"</h3>
+            <ul class="list">{lines.collect_view()}</ul>
+        </section>
     }
 }
 
@@ -334,6 +377,7 @@ mod tests {
             level: Some(Level::FirstJob),
             difficulty: Some(Difficulty::Hard),
             untried: true,
+            own: true,
         };
         let mut query = ParamsMap::new();
         for pair in to_query(&filter).trim_start_matches('?').split('&') {

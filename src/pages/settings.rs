@@ -2,7 +2,7 @@
 
 mod copy;
 
-use coach::save::{self, Theme};
+use coach::save::{self, MergeSummary, Theme};
 use leptos::prelude::*;
 
 use crate::{
@@ -138,7 +138,7 @@ fn privacy() -> impl IntoView {
         <section class="stack g3" aria-labelledby="privacy">
             <h2 id="privacy">"What is kept where"</h2>
             <ul class="bul">
-                <li>"In this browser’s storage: your drafts, your answers, and the choice of light or dark."</li>
+                <li>"In this browser’s storage: your drafts and answers, questions of your own, kept answers, bookmarks, ticks on checklists, quiz results, and the choice of light or dark."</li>
                 <li>"In this browser’s cache: the site itself, so that it opens offline."</li>
                 <li>"Anywhere else: nothing. No request leaves for another place, and nobody counts your visits."</li>
             </ul>
@@ -153,17 +153,10 @@ fn delete() -> impl IntoView {
     let work = use_work();
     let asking = RwSignal::new(false);
     let done = RwSignal::new(None::<&'static str>);
+    // What there is when it is asked for: while the question stands nothing else can be done.
     let counts = move || {
-        let answers = work.attempts.with(|attempts| attempts.list.len()).unwrap_or(0);
-        let drafts = work
-            .drafts
-            .with(|d| d.by_question.values().filter(|draft| !draft.is_blank()).count())
-            .unwrap_or(0);
-        format!(
-            "{} and {}",
-            wording::count(answers, "answer", "answers"),
-            wording::count(drafts, "draft", "drafts")
-        )
+        let there = work.backup().map(|all| wording::tally(&MergeSummary::of(&all)));
+        there.filter(|there| !there.is_empty()).unwrap_or_else(|| "your settings".to_owned())
     };
     let delete = move || {
         work.replace(save::Backup::default());
@@ -191,7 +184,7 @@ fn delete() -> impl IntoView {
     view! {
         <section class="stack g3" aria-labelledby="delete">
             <h2 id="delete">"Delete"</h2>
-            <p>"Takes away all your answers, drafts and settings from this device."</p>
+            <p>"Takes everything that is yours off this device: answers and drafts, your own questions, kept answers, bookmarks, ticks, quiz results and settings."</p>
             {ask}
             {live(move || (!asking.get()).then(|| view! {
                 <div><button class="btn danger" on:click=press(move || asking.set(true))>"Delete all my data"</button></div>

@@ -6,7 +6,7 @@ use bank::{Page as Item, file};
 use coach::{
     link::{Kind, Link},
     question::Card,
-    template::{Form, Template},
+    template::Template,
 };
 use leptos::prelude::*;
 
@@ -72,15 +72,14 @@ pub fn TemplatePage() -> impl IntoView {
     }
 }
 
+/// The questions that a template fits.
+fn fitting(template: &Template) -> Vec<&'static Card> {
+    let cards: &'static [Card] = use_data().get(&file::cards()).map_or(&[], Vec::as_slice);
+    template.fitting(cards)
+}
+
 fn template_page(template: &'static Item<Template>) -> impl IntoView {
-    // Questions made for it come first, then those of its kind.
-    let cards = use_data().get(&file::cards()).into_iter().flatten();
-    let made_for_it = |card: &Card| card.template.as_ref() == Some(&template.id);
-    let mut fitting: Vec<_> = cards
-        .filter(|card| made_for_it(card) || card.category == template.category)
-        .filter(|_| template.form == Form::Answer)
-        .collect();
-    fitting.sort_by_key(|card| !made_for_it(card));
+    let fitting = fitting(template);
     let slots = template.slots.iter().map(|slot| {
         view! {
             <li class="stack g1">

@@ -11,7 +11,7 @@ use crate::{
         shell::Main,
     },
     reactive::{live, text},
-    routes::Page,
+    routes::{Page, answer_to},
     state::{use_data, use_work},
     wording,
 };
@@ -24,8 +24,8 @@ const LAST_WORDS: usize = 14;
 /// What to do next.
 #[derive(Clone, PartialEq, Eq)]
 enum Next {
-    /// Go on with a draft: the question and the text so far.
-    GoOn(&'static Card, String),
+    /// Go on with a draft: the question's id, the question, and the text so far.
+    GoOn(String, String, String),
     /// Answer a question for the first time.
     Start(&'static Card),
     /// Everything has been answered.
@@ -41,28 +41,34 @@ fn ladder() -> &'static [Card] {
 #[component]
 pub fn Today() -> impl IntoView {
     let work = use_work();
+    work.own.want();
     let cards = ladder();
     let answered = Memo::new(move |_| {
         let practised = |card: &&Card| work.practised(&card.id) == Some(true);
         cards.iter().filter(practised).count()
     });
     let next = Memo::new(move |_| {
+        let prompt = |id: &str| {
+            let own = work.own.with(|own| own.questions.get(id).map(|own| own.prompt.clone()));
+            let card = cards.iter().find(|card| card.id == id);
+            own.flatten().or_else(|| card.map(|card| card.prompt.clone()))
+        };
         let draft = work.drafts.with(|drafts| {
-            let (id, draft) = drafts.latest()?;
-            let card = cards.iter().find(|card| card.id == id)?;
-            Some(Next::GoOn(card, draft.own_words()))
+            let (id, draft) = drafts.latest(|id| prompt(id).is_some())?;
+            Some(Next::GoOn(id.to_owned(), prompt(id)?, draft.own_words()))
         });
         let untried = || cards.iter().find(|card| work.practised(&card.id) != Some(true));
         draft.flatten().or_else(|| untried().map(Next::Start)).unwrap_or(Next::Done)
     });
     let offered = live(move || {
         let now = match next.get() {
-            Next::GoOn(card, _) | Next::Start(card) => Some(&card.id),
+            Next::GoOn(id, ..) => Some(id),
+            Next::Start(card) => Some(card.id.clone()),
             Next::Done => None,
         };
         cards
             .iter()
-            .filter(|card| Some(&card.id) != now && work.practised(&card.id) != Some(true))
+            .filter(|card| Some(&card.id) != now.as_ref() && work.practised(&card.id) != Some(true))
             .take(OFFERED)
             .map(|card| view! { <QuestionItem card /> })
             .collect_view()
@@ -134,23 +140,23 @@ pub fn Today() -> impl IntoView {
 
 fn card(next: Next) -> AnyView {
     match next {
-        Next::GoOn(card, text) => go_on(card, &text).into_any(),
+        Next::GoOn(id, prompt, text) => go_on(&id, prompt, &text).into_any(),
         Next::Start(card) => start(card).into_any(),
         Next::Done => done().into_any(),
     }
 }
 
-fn go_on(card: &'static Card, text: &str) -> impl IntoView + use<> {
+fn go_on(id: &str, prompt: String, text: &str) -> impl IntoView + use<> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let cut = words.len().saturating_sub(LAST_WORDS);
     let last = format!("{}{}", if cut > 0 { "… " } else { "" }, words[cut..].join(" "));
     view! {
         <section class="card lift marked stack" aria-labelledby="next">
             <p class="eyebrow">"Go on where you stopped"</p>
-            <h2 id="next" class="clear-mark">{card.prompt.as_str()}</h2>
+            <h2 id="next" class="clear-mark">{prompt}</h2>
             <p class="said sm">{last}</p>
             <div class="row">
-                <a class="btn go big" href=Page::Answer(card.id.clone()).href()>"Go on writing"</a>
+                <a class="btn go big" href=answer_to(id)>"Go on writing"</a>
                 <span class="tag">{wording::count(words.len(), "word", "words")}" so far"</span>
             </div>
         </section>

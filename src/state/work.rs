@@ -1,7 +1,7 @@
 //! The user's own work: drafts, attempts and settings, and what may be done with them.
 
 use coach::{
-    draft::{Draft, Mode},
+    draft::{Draft, Mode, Taken},
     link::Link,
     save::{Attempt, Attempts, Backup, Drafts, Marks, Own, Quizzes, Settings, Ticks},
 };
@@ -119,6 +119,18 @@ impl Work {
         // A finished answer is not left to a timer.
         self.flush();
         name
+    }
+
+    /// Puts the fillings of a template into a question's draft, unless there are others.
+    pub fn take_slots(self, question: &str, template: &str, slots: &[String]) -> Taken {
+        let taken = self.drafts.peek(|drafts| drafts.by_question.get(question).cloned()).flatten();
+        let taken = taken.unwrap_or_default().take_slots(template, slots);
+        if taken == Taken::Put {
+            self.edit(question, |draft| {
+                draft.take_slots(template, slots);
+            });
+        }
+        taken
     }
 
     /// Makes a finished answer the draft again, unless another draft with words is being written.

@@ -10,7 +10,7 @@ use coach::{
     part::Part,
     phrase::PhraseGroup,
     question::{Asks, Category, Competency, Difficulty, Gap, Level, SampleLevel, Track},
-    save::ImportError,
+    save::{ImportError, MergeSummary},
     term::TermTopic,
 };
 
@@ -74,6 +74,15 @@ pub const fn asks(asks: Asks) -> &'static str {
         Asks::View => {
             "They want your view and what shows that you live it. Aim for about a minute."
         }
+    }
+}
+
+/// The form of an answer, as a choice.
+pub const fn asks_short(asks: Asks) -> &'static str {
+    match asks {
+        Asks::Example => "One real event",
+        Asks::Plan => "A plan, step by step",
+        Asks::View => "Your view, and why",
     }
 }
 
@@ -233,7 +242,41 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
+/// How much there is of everything that is kept: "1 answer, 2 drafts and 3 bookmarks". Empty where there
+/// is nothing.
+pub fn tally(all: &MergeSummary) -> String {
+    let counted = [
+        (all.attempts, "answer", "answers"),
+        (all.drafts, "draft", "drafts"),
+        (all.questions, "question of your own", "questions of your own"),
+        (all.kept, "kept answer", "kept answers"),
+        (all.begun, "half-written text", "half-written texts"),
+        (all.marks, "bookmark", "bookmarks"),
+        (all.ticks, "tick on a checklist", "ticks on checklists"),
+        (all.quizzes, "quiz result", "quiz results"),
+    ];
+    let there = counted.iter().filter(|(number, ..)| *number > 0);
+    let words: Vec<String> = there.map(|(number, one, many)| count(*number, one, many)).collect();
+    match words.split_last() {
+        Some((last, before)) if !before.is_empty() => format!("{} and {last}", before.join(", ")),
+        _ => words.concat(),
+    }
+}
+
 /// Seconds as minutes: "1:05".
 pub fn minutes(seconds: u32) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_there_is_reads_as_one_sentence() {
+        let all = MergeSummary { attempts: 1, drafts: 2, marks: 1, ..MergeSummary::default() };
+        assert_eq!(tally(&all), "1 answer, 2 drafts and 1 bookmark");
+        assert_eq!(tally(&MergeSummary { kept: 2, ..MergeSummary::default() }), "2 kept answers");
+        assert_eq!(tally(&MergeSummary::default()), "");
+    }
 }

@@ -15,6 +15,9 @@ const QUESTION: &str = "angry-customer";
 const FRAMEWORK: &str = "star-i";
 const TEMPLATE: &str = "upset-customer";
 const QUIZ: &str = "skills";
+/// A question that the template is made for.
+const FITTING: &str = "calming-an-angry-customer";
+const OWN_PROMPT: &str = "Tell me about a parcel that went to the wrong house.";
 
 /// Widths in CSS pixels.
 const WIDE: u32 = 1280;
@@ -61,7 +64,7 @@ fn look_at(address: &str, work: Work, sign: Find) -> Look {
     Look { address: address.to_owned(), work, press: None, sign }
 }
 
-fn all(question: &Question) -> Vec<Look> {
+fn all(question: &Question, fitting: &Question) -> Vec<Look> {
     let answer = format!("questions/{QUESTION}/answer/");
     let free = Work::Some("free");
     let coach = Find::heading("In your words");
@@ -108,6 +111,44 @@ fn all(question: &Question) -> Vec<Look> {
             Find::heading("This answer is not on this device"),
         ),
         look_at("progress/answer/", free, Find::heading("Your answer along its ribbon")),
+        look_at("collection/", Work::Nothing, Find::text("Nothing is marked yet.")),
+        look_at("collection/", free, Find::heading("Kept answers")),
+        Look {
+            press: Some(Find::labelled(&format!("Take out: {OWN_PROMPT}"))),
+            ..look_at("collection/", free, Find::button("Undo"))
+        },
+        look_at("collection/question/?id=own-1", free, Find::heading("They may ask next")),
+        look_at(
+            "collection/question/?id=own-9",
+            free,
+            Find::heading("This question is not on this device"),
+        ),
+        look_at(
+            "collection/question/answer/?id=own-1",
+            free,
+            Find::heading("The coach reads along"),
+        ),
+        Look {
+            press: Some(Find::button("Save the question")),
+            ..look_at("collection/question/edit/", Work::Nothing, Find::alert("Write the question"))
+        },
+        Look {
+            press: Some(Find::fold("What they may ask next")),
+            ..look_at("collection/question/edit/?id=own-1", free, Find::field("Follow-up 1"))
+        },
+        look_at(
+            &format!("templates/{TEMPLATE}/fill/"),
+            Work::Nothing,
+            Find::text("Fill in the first gap"),
+        ),
+        Look {
+            press: Some(Find::button_that_begins(fitting.prompt())),
+            ..look_at(
+                &format!("templates/{TEMPLATE}/fill/?at=5"),
+                free,
+                Find::alert("with other words"),
+            )
+        },
         look_at("settings/", Work::Nothing, Find::button("Save a copy")),
         Look {
             press: Some(Find::button("Delete all my data")),
@@ -154,10 +195,10 @@ async fn look(visit: Visit, theme: &str) -> Outcome {
         (_, "light") => &[WIDE],
         _ => &[NARROW],
     };
-    let question = visit.site.question(QUESTION)?;
+    let (question, fitting) = (visit.site.question(QUESTION)?, visit.site.question(FITTING)?);
     let mut wrong = Vec::new();
     browser.go(&visit.site.url("robots.txt")).await?;
-    for look in all(&question).into_iter().chain(quizzes()?) {
+    for look in all(&question, &fitting).into_iter().chain(quizzes()?) {
         browser.step(format!("look at /{} in {theme}", look.address));
         browser.leave_frame().await?;
         browser
@@ -231,10 +272,21 @@ fn kept(work: Work, theme: &str) -> Outcome<Value> {
             "changed": 5,
             "finished": null,
         });
+        // Older, so that Today goes on with the first.
+        let other = json!({"slots": {TEMPLATE: ["wait until he has finished"]}, "changed": 1});
         let attempts = [1_700_000_000_000, 1_700_086_400_000].map(attempt);
         kept["rapport:attempts"] = wrapped("attempts", json!({"list": attempts})).into();
+        let own = json!({
+            "questions": {"own-1": {"prompt": OWN_PROMPT, "place": "Harbour Hotel", "category": "behavioural",
+                "strong": ["says sorry first"], "probes": [{"gap": "result", "ask": "And then?"}], "changed": 1}},
+            "answers": {"5": {"template": TEMPLATE, "title": "Kept", "slots": ["stay calm"], "text": "I stay calm.", "changed": 5}},
+            "editing": {"new": {"prompt": "Half a"}},
+        });
+        kept["rapport:own"] = wrapped("own", own).into();
+        let marks = json!({(format!("questions/{QUESTION}")): 1, (format!("frameworks/{FRAMEWORK}")): 2, "guides/none": 3});
+        kept["rapport:marks"] = wrapped("marks", json!({"items": marks})).into();
         kept["rapport:drafts"] =
-            wrapped("drafts", json!({"by_question": {QUESTION: draft}})).into();
+            wrapped("drafts", json!({"by_question": {QUESTION: draft, FITTING: other}})).into();
     }
     if let Work::Asked(kind) | Work::Over(kind) = work {
         let quiz = Quiz::of(QUIZ)?;

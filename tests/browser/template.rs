@@ -33,7 +33,7 @@ async fn journey(visit: Visit) -> Outcome {
         let example = field.attr("placeholder").await?.unwrap_or_default();
         let typed = if at == 0 { format!("  {example}.  ") } else { example.clone() };
         field.send_keys(typed).await?;
-        browser.see(&Find::text(&example).under("Your answer so far")).await?;
+        browser.see(&Find::text(rest(&example)).under("Your answer so far")).await?;
         fillings.push(example);
     }
     answer.coach_reads().await?;
@@ -41,7 +41,7 @@ async fn journey(visit: Visit) -> Outcome {
 
     browser.step("come back to it");
     AnswerPage::open(&visit, QUESTION).await?;
-    browser.see(&Find::text(&fillings[0]).under("Your answer so far")).await?;
+    browser.see(&Find::text(rest(&fillings[0])).under("Your answer so far")).await?;
 
     browser.step("check it");
     answer.check().await?;
@@ -51,12 +51,16 @@ async fn journey(visit: Visit) -> Outcome {
     let kept: Value = serde_json::from_str(&kept)?;
     let text = kept["data"]["list"][0]["text"].as_str().unwrap_or_default();
     for filling in &fillings {
-        // Its first letter may have been raised: it may open a sentence.
-        let rest = &filling[filling.chars().next().map_or(0, char::len_utf8)..];
+        let rest = rest(filling);
         assert!(text.contains(rest), "{filling:?} is not in {text:?}");
     }
     for seam in ["..", "…", "{", "}", "  ", " .", " ,"] {
         assert!(!text.contains(seam), "a seam shows, {seam:?}, in {text:?}");
     }
     Ok(())
+}
+
+/// A filling without its first letter, which may have been raised: it may open a sentence.
+fn rest(filling: &str) -> &str {
+    &filling[filling.chars().next().map_or(0, char::len_utf8)..]
 }

@@ -184,7 +184,13 @@ impl Browser {
     pub async fn press(&self, find: &Find) -> Outcome {
         let look = || async {
             let Some(element) = self.first_shown(find).await? else { return Ok(None) };
-            element.click().await.map(Some)
+            let pressed = element.click().await;
+            if pressed.as_ref().is_err_and(|error| is_out_of_reach(error.as_inner())) {
+                // WebKit's driver does not always bring it into view, and a bar may lie over it there.
+                element.scroll_into_view().await?;
+                return Ok(None);
+            }
+            pressed.map(Some)
         };
         self.until(find, look).await
     }
@@ -245,6 +251,15 @@ impl Browser {
     pub const fn driver(&self) -> &WebDriver {
         &self.driver
     }
+}
+
+/// Whether the driver says that an element cannot be pressed where it is.
+fn is_out_of_reach(error: &WebDriverErrorInner) -> bool {
+    matches!(
+        error,
+        WebDriverErrorInner::ElementNotInteractable(_)
+            | WebDriverErrorInner::ElementClickIntercepted(_)
+    )
 }
 
 /// Whether an element, or the document that it was in, has been replaced meanwhile.

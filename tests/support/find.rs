@@ -40,6 +40,20 @@ impl Find {
         )
     }
 
+    /// A button, by its label.
+    #[must_use]
+    pub fn labelled(label: &str) -> Self {
+        let path = format!("//button[@aria-label={}]", quoted(label));
+        Self::new(format!("the button {label:?}"), path)
+    }
+
+    /// A button, by the text that it begins with.
+    #[must_use]
+    pub fn button_that_begins(text: &str) -> Self {
+        let path = format!("//main//button[*[1][normalize-space(.)={}]]", quoted(text));
+        Self::new(format!("the button that begins with {text:?}"), path)
+    }
+
     /// A link, by its text or label.
     #[must_use]
     pub fn link(text: &str) -> Self {

@@ -35,6 +35,22 @@ impl Browser {
     }
 }
 
+impl Browser {
+    /// Waits until what has that label or text has the focus.
+    ///
+    /// # Errors
+    /// When something else has it.
+    pub async fn see_focus(&self, name: &str) -> Outcome {
+        let script =
+            format!("{FOCUS_NAME} return name.replace(/\\s+/g, ' ').trim() === arguments[0]");
+        self.until_true(format!("the focus on {name:?}"), &script, serde_json::json!([name])).await
+    }
+}
+
+const FOCUS_NAME: &str = r#"
+const e = document.activeElement;
+const name = e?.getAttribute("aria-label") ?? e?.labels?.[0]?.textContent ?? e?.textContent ?? "";"#;
+
 /// The focus shows as an outline of the element or of its label, or as the line around the sheet.
 const FOCUS: &str = r#"
 const e = document.activeElement;

@@ -1,6 +1,9 @@
 //! Finding questions: words and filters.
 
-use coach::question::{Card, Category, Competency, Difficulty, Level, Track};
+use coach::{
+    own::OwnQuestion,
+    question::{Card, Category, Competency, Difficulty, Level, Track},
+};
 
 /// What to look for. The default finds everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +22,8 @@ pub struct Filter {
     pub difficulty: Option<Difficulty>,
     /// Only those that have not been practised yet.
     pub untried: bool,
+    /// Only the candidate's own, of which the bank has none.
+    pub own: bool,
 }
 
 impl Filter {
@@ -31,6 +36,7 @@ impl Filter {
             + usize::from(self.level.is_some())
             + usize::from(self.difficulty.is_some())
             + usize::from(self.untried)
+            + usize::from(self.own)
     }
 }
 
@@ -79,9 +85,34 @@ pub fn find<'a>(
                 && filter.level.is_none_or(|l| card.fits_level(l))
                 && filter.difficulty.is_none_or(|d| card.difficulty == d)
                 && !(filter.untried && practised(&card.id))
+                && !filter.own
                 && has_words(card, &wanted)
         })
         .collect()
+}
+
+/// Whether a question of one's own fits. What was left out of it fits everything, and its words may also
+/// stand in where it was asked.
+#[must_use]
+pub fn fits_own(
+    id: &str,
+    own: &OwnQuestion,
+    filter: &Filter,
+    practised: impl Fn(&str) -> bool,
+) -> bool {
+    let mut filter = Filter { own: false, ..filter.clone() };
+    if own.category.is_none() {
+        filter.category = None;
+    }
+    if own.competencies.is_empty() {
+        filter.competency = None;
+    }
+    if own.difficulty.is_none() {
+        filter.difficulty = None;
+    }
+    let mut card = own.card(id);
+    card.prompt = format!("{} {}", own.prompt, own.place);
+    !find(&[card], &filter, practised).is_empty()
 }
 
 fn has_words(card: &Card, wanted: &[String]) -> bool {
@@ -152,6 +183,23 @@ mod tests {
         let both = Filter { category: Some(Category::Situational), ..retail };
         assert_eq!(ids(&both), ["return"]);
         assert_eq!(both.count(), 2);
+    }
+
+    #[test]
+    fn what_an_own_question_leaves_out_keeps_it_from_nothing() {
+        let own = OwnQuestion {
+            prompt: "Why us?".into(),
+            place: "Harbour Hotel".into(),
+            tracks: vec![Track::Hospitality],
+            ..OwnQuestion::default()
+        };
+        let fits = |filter: Filter| fits_own("own-1", &own, &filter, |_| true);
+        assert!(fits(Filter { own: true, text: "harb why".into(), ..Filter::default() }));
+        assert!(fits(Filter { category: Some(Category::Salary), ..Filter::default() }));
+        assert!(fits(Filter { track: Some(Track::Hospitality), ..Filter::default() }));
+        assert!(!fits(Filter { track: Some(Track::Retail), ..Filter::default() }));
+        assert!(!fits(Filter { untried: true, ..Filter::default() }));
+        assert!(ids(&Filter { own: true, ..Filter::default() }).is_empty());
     }
 
     #[test]

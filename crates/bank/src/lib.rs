@@ -10,6 +10,6 @@ mod page;
 mod search;
 
 pub use file::File;
-pub use find::{Filter, find, words};
+pub use find::{Filter, find, fits_own, words};
 pub use page::{Brief, GuideCard, Page, QuizCard, QuizPage};
 pub use search::{Entry, Hit, Index, Search, Span};

@@ -38,23 +38,52 @@ pub struct Draft {
     pub finished: Option<u64>,
 }
 
+/// What became of fillings that were to be put into a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// They are in it.
+    Put,
+    /// They were in it already.
+    Same,
+    /// Others are in it, and were left alone.
+    Others,
+}
+
+/// Puts a text into the given place of a list, growing it where needed.
+pub(crate) fn put(list: &mut Vec<String>, at: usize, text: String) {
+    if list.len() <= at {
+        list.resize(at + 1, String::new());
+    }
+    list[at] = text;
+}
+
 impl Draft {
-    /// Puts a text into the given place of a list, growing it where needed.
-    fn put(list: &mut Vec<String>, at: usize, text: String) {
-        if list.len() <= at {
-            list.resize(at + 1, String::new());
+    /// Takes fillings of a template in, unless there are others. What was written in other ways stays.
+    pub fn take_slots(&mut self, template: &str, slots: &[String]) -> Taken {
+        let words = |list: &[String]| -> Vec<String> {
+            let mut words: Vec<String> = list.iter().map(|text| text.trim().to_owned()).collect();
+            words.truncate(words.iter().rposition(|text| !text.is_empty()).map_or(0, |at| at + 1));
+            words
+        };
+        let here = words(self.slots.get(template).map_or(&[], Vec::as_slice));
+        if here == words(slots) {
+            return Taken::Same;
         }
-        list[at] = text;
+        if !here.is_empty() {
+            return Taken::Others;
+        }
+        self.slots.insert(template.to_owned(), slots.to_vec());
+        Taken::Put
     }
 
     /// Writes the text of one part of a framework.
     pub fn set_step(&mut self, framework: &str, at: usize, text: String) {
-        Self::put(self.steps.entry(framework.to_owned()).or_default(), at, text);
+        put(self.steps.entry(framework.to_owned()).or_default(), at, text);
     }
 
     /// Writes the filling of one slot of a template.
     pub fn set_slot(&mut self, template: &str, at: usize, text: String) {
-        Self::put(self.slots.entry(template.to_owned()).or_default(), at, text);
+        put(self.slots.entry(template.to_owned()).or_default(), at, text);
     }
 
     /// What was written for one part of a framework.
@@ -183,6 +212,17 @@ mod tests {
         assert_eq!(draft.own_words(), "in a gap");
         draft.mode = Mode::Steps("none".into());
         assert_eq!(draft.own_words(), "");
+    }
+
+    #[test]
+    fn fillings_are_taken_in_where_there_are_no_others() {
+        let slots = |texts: &[&str]| texts.iter().map(|t| (*t).to_owned()).collect::<Vec<_>>();
+        let mut draft = Draft { free: "freely".into(), ..Draft::default() };
+        draft.set_slot("t", 1, "  ".into());
+        assert_eq!(draft.take_slots("t", &slots(&["rang", "wrote"])), Taken::Put);
+        assert_eq!(draft.take_slots("t", &slots(&["rang ", "wrote", ""])), Taken::Same);
+        assert_eq!(draft.take_slots("t", &slots(&["slept"])), Taken::Others);
+        assert_eq!((draft.slot("t", 0), draft.free.as_str()), ("rang", "freely"));
     }
 
     #[test]

@@ -53,6 +53,15 @@ pub struct OwnQuestion {
     pub changed: u64,
 }
 
+/// Why a question of one's own cannot be saved yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnError {
+    /// There is no question.
+    NoPrompt,
+    /// A follow-up, by its place, says when it is asked but not what.
+    NoAsk(usize),
+}
+
 /// A follow-up of a question of one's own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -76,8 +85,12 @@ impl OwnQuestion {
         Card {
             id: id.to_owned(),
             prompt: self.prompt.clone(),
-            category: self.category.unwrap_or(Category::Behavioural),
-            asks: self.asks.unwrap_or_else(|| Asks::of_prompt(&self.prompt)),
+            category: self.category.unwrap_or_else(|| match self.asks() {
+                Asks::Example => Category::Behavioural,
+                Asks::Plan => Category::Situational,
+                Asks::View => Category::Growth,
+            }),
+            asks: self.asks(),
             competencies: self.competencies.clone(),
             tracks: self.tracks.clone(),
             levels: self.levels.clone(),
@@ -85,6 +98,49 @@ impl OwnQuestion {
             frameworks: self.framework.clone().into_iter().collect(),
             template: self.template.clone(),
         }
+    }
+
+    /// The form that a good answer takes, guessed from the prompt where it was left out.
+    #[must_use]
+    pub fn asks(&self) -> Asks {
+        self.asks.unwrap_or_else(|| Asks::of_prompt(&self.prompt))
+    }
+
+    /// What is wrong with it as it was typed, all at once.
+    #[must_use]
+    pub fn errors(&self) -> Vec<OwnError> {
+        let prompt = self.prompt.trim().is_empty().then_some(OwnError::NoPrompt);
+        let asks = self.probes.iter().enumerate();
+        let asks = asks.filter(|(_, probe)| probe.gap.is_some() && probe.ask.trim().is_empty());
+        prompt.into_iter().chain(asks.map(|(at, _)| OwnError::NoAsk(at))).collect()
+    }
+
+    /// The same without what typing leaves behind: white space around texts, empty lines of lists,
+    /// follow-ups that were begun and left empty.
+    #[must_use]
+    pub fn tidy(mut self) -> Self {
+        let line = |text: &mut String| *text = text.trim().to_owned();
+        for text in
+            [&mut self.prompt, &mut self.place, &mut self.intent, &mut self.sample, &mut self.stuck]
+        {
+            line(text);
+        }
+        self.anchors.iter_mut().for_each(line);
+        for list in [&mut self.listens_for, &mut self.strong, &mut self.flags] {
+            list.iter_mut().for_each(line);
+            list.retain(|text| !text.is_empty());
+        }
+        self.probes.iter_mut().for_each(|probe| line(&mut probe.ask));
+        self.probes.retain(|probe| !probe.ask.is_empty());
+        self
+    }
+
+    /// Whether it says the same as another one. When it was changed does not count, nor does what
+    /// typing leaves behind.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let plain = |question: &Self| Self { changed: 0, ..question.clone() }.tidy();
+        plain(self) == plain(other)
     }
 
     /// A question of the bank as a start for one's own.
@@ -116,6 +172,30 @@ impl OwnQuestion {
     }
 }
 
+/// Puts a text with one entry a line into a list. Lines stay as they are typed, empty ones too, so that
+/// [`join_lines`] gives back the same text; [`OwnQuestion::tidy`] clears them up in the end.
+#[must_use]
+pub fn split_lines(text: &str) -> Vec<String> {
+    if text.is_empty() { Vec::new() } else { text.split('\n').map(str::to_owned).collect() }
+}
+
+/// A list as a text with one entry a line.
+#[must_use]
+pub fn join_lines(list: &[String]) -> String {
+    list.join("\n")
+}
+
+/// Whether two prompts ask the same, but for capitals, marks and spaces. Capitals of plain Latin letters
+/// are enough: the tables of all others would weigh more than they help.
+#[must_use]
+pub fn same_prompt(one: &str, other: &str) -> bool {
+    let is_mark = |c: char| c.is_whitespace() || c.is_ascii_punctuation() || "’‘“”…–—".contains(c);
+    let letters = |text: &str| -> String {
+        text.chars().filter(|c| !is_mark(*c)).map(|c| c.to_ascii_lowercase()).collect()
+    };
+    letters(one) == letters(other)
+}
+
 /// A filled-in template that was kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -144,5 +224,40 @@ mod tests {
         };
         let card = own.card("own-1");
         assert_eq!((card.id.as_str(), card.asks), ("own-1", Asks::Example));
+        assert!(own.errors().is_empty());
+        assert_eq!(OwnQuestion::default().errors(), [OwnError::NoPrompt]);
+    }
+
+    #[test]
+    fn a_follow_up_needs_its_words_once_it_says_when() {
+        let probe = |gap, ask: &str| OwnProbe { gap, ask: ask.into() };
+        let mut own = OwnQuestion { prompt: "Why us?".into(), ..OwnQuestion::default() };
+        own.probes = vec![probe(None, " "), probe(Some(Gap::Result), ""), probe(None, "And then?")];
+        assert_eq!(own.errors(), [OwnError::NoAsk(1)]);
+        assert_eq!(own.tidy().probes, [probe(None, "And then?")]);
+    }
+
+    #[test]
+    fn lines_stay_as_typed_until_they_are_cleared_up() {
+        for typed in ["", "a", "a\n", "\n a \n\nb"] {
+            assert_eq!(join_lines(&split_lines(typed)), typed);
+        }
+        let own = OwnQuestion {
+            prompt: " Why us? ".into(),
+            strong: split_lines(" a \n\nb\n"),
+            ..OwnQuestion::default()
+        };
+        let tidy = own.clone().tidy();
+        assert_eq!(
+            (tidy.prompt.as_str(), tidy.strong.as_slice()),
+            ("Why us?", &["a".to_owned(), "b".to_owned()][..])
+        );
+        assert!(own.says_the_same(&OwnQuestion { changed: 9, ..tidy }));
+    }
+
+    #[test]
+    fn prompts_are_the_same_whatever_their_marks() {
+        assert!(same_prompt("Why us?", "  why  US"));
+        assert!(!same_prompt("Why us?", "Why now?"));
     }
 }

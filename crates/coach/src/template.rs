@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    question::{Category, Competency, Track},
+    question::{Card, Category, Competency, Track},
     vocabulary,
 };
 
@@ -180,6 +180,22 @@ impl Template {
     }
 }
 
+impl Template {
+    /// The questions that it fits: those made for it first, then those of its kind. A message answers
+    /// none.
+    #[must_use]
+    pub fn fitting<'a>(&self, cards: &'a [Card]) -> Vec<&'a Card> {
+        let made_for_it = |card: &Card| card.template.as_ref() == Some(&self.id);
+        let mut fitting: Vec<&Card> = cards
+            .iter()
+            .filter(|card| made_for_it(card) || card.category == self.category)
+            .filter(|_| self.form == Form::Answer)
+            .collect();
+        fitting.sort_by_key(|card| !made_for_it(card));
+        fitting
+    }
+}
+
 /// Whether what stands in `before` has just ended a sentence, so the next word opens one.
 fn opens_sentence(before: &str) -> bool {
     let tail = before.trim_end().trim_end_matches(['"', '\'', '”', '’', ')']);
@@ -201,10 +217,9 @@ fn fit(before: &str, raw: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn template(text: &str, names: &[&str]) -> Template {
+impl Template {
+    /// A template with nothing but its text, for tests.
+    pub(crate) fn plain(id: &str, text: &str, names: &[&str]) -> Self {
         let slot = |name: &&str| Slot {
             name: (*name).to_owned(),
             label: String::new(),
@@ -213,8 +228,8 @@ mod tests {
             strong: String::new(),
             competency: Competency::Ownership,
         };
-        Template {
-            id: "t".into(),
+        Self {
+            id: id.into(),
             title: String::new(),
             use_when: String::new(),
             category: Category::Definition,
@@ -224,6 +239,15 @@ mod tests {
             slots: names.iter().map(slot).collect(),
             sources: vec![],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn template(text: &str, names: &[&str]) -> Template {
+        Template::plain("t", text, names)
     }
 
     fn join(text: &str, names: &[&str], fillings: &[&str]) -> String {

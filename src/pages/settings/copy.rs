@@ -123,15 +123,10 @@ fn bring_in() -> impl IntoView {
 
 fn ready(merge: Merge, step: RwSignal<Step>) -> impl IntoView {
     let work = use_work();
-    let (attempts, drafts) = (merge.summary.attempts, merge.summary.drafts);
-    if attempts + drafts == 0 {
+    if merge.summary.is_empty() {
         return view! { <p class="small" role="status">"Everything in this copy is here already."</p> }.into_any();
     }
-    let what = format!(
-        "{} and {}",
-        wording::count(attempts, "answer", "answers"),
-        wording::count(drafts, "draft", "drafts")
-    );
+    let what = wording::tally(&merge.summary);
     let done = format!("{what} brought in.");
     let add = move || {
         if let Some(before) = work.backup() {

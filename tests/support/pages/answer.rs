@@ -30,10 +30,16 @@ impl AnswerPage {
     }
 
     async fn arrive(visit: &Visit, id: &str, coming: Coming) -> Outcome<Self> {
-        let question = visit.site.question(id)?;
-        let title = format!("Your answer: {}{SITE}", question.prompt());
-        arrive(&visit.browser, &title, Some(question.prompt()), coming).await?;
-        Ok(Self { browser: visit.browser.clone() })
+        Self::to(&visit.browser, visit.site.question(id)?.prompt(), coming).await
+    }
+
+    /// Waits for the answer to a question, by its words: of the bank or of one's own.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn to(browser: &Browser, prompt: &str, coming: Coming) -> Outcome<Self> {
+        arrive(browser, &format!("Your answer: {prompt}{SITE}"), Some(prompt), coming).await?;
+        Ok(Self { browser: browser.clone() })
     }
 
     /// The field for writing freely.

@@ -6,6 +6,9 @@
 
 mod answer;
 mod attempt;
+mod collection;
+mod fill;
+mod own_question;
 mod progress;
 mod question;
 mod questions;
@@ -15,6 +18,9 @@ mod today;
 
 pub use answer::AnswerPage;
 pub use attempt::AttemptPage;
+pub use collection::CollectionPage;
+pub use fill::FillPage;
+pub use own_question::{EditPage, OwnQuestionPage};
 pub use progress::ProgressPage;
 pub use question::QuestionPage;
 pub use questions::QuestionsPage;

@@ -85,6 +85,8 @@ pub struct MergeSummary {
     pub questions: usize,
     /// Kept answers that were new or newer than the ones here.
     pub kept: usize,
+    /// Templates being filled in and questions being written down that were new here.
+    pub begun: usize,
     /// Bookmarks that were new here.
     pub marks: usize,
     /// Steps that were ticked off there and not here.
@@ -94,6 +96,12 @@ pub struct MergeSummary {
 }
 
 impl MergeSummary {
+    /// How much there is of everything: what bringing it in where there is nothing would bring.
+    #[must_use]
+    pub fn of(everything: &Backup) -> Self {
+        Backup::default().merge(everything).summary
+    }
+
     /// Whether nothing was new.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -221,10 +229,18 @@ impl Backup {
                 summary.kept += 1;
             }
         }
+        let blank = |slots: &[String]| slots.iter().all(|slot| slot.trim().is_empty());
         for (template, slots) in &other.filling {
-            let here = self.own.filling.entry(template.clone()).or_default();
-            if here.iter().all(|slot| slot.trim().is_empty()) {
-                here.clone_from(slots);
+            let here = self.own.filling.get(template).is_some_and(|here| !blank(here));
+            if !here && !blank(slots) {
+                self.own.filling.insert(template.clone(), slots.clone());
+                summary.begun += 1;
+            }
+        }
+        for (name, question) in &other.editing {
+            if !self.own.editing.contains_key(name) {
+                self.own.editing.insert(name.clone(), question.clone());
+                summary.begun += 1;
             }
         }
     }
@@ -306,16 +322,20 @@ mod tests {
         let id = file.own.add_question(OwnQuestion::default(), 4);
         file.own.keep_answer(KeptAnswer::default(), None, 5);
         file.own.filling.insert("t".into(), vec!["words".into()]);
+        file.own.filling.insert("u".into(), vec![" ".into()]);
+        file.own.editing.insert("new".into(), OwnQuestion::default());
         let merge = here.merge(&file);
         let all = MergeSummary {
             questions: 1,
             kept: 1,
+            begun: 2,
             marks: 1,
             ticks: 1,
             quizzes: 1,
             ..Default::default()
         };
         assert_eq!(merge.summary, all);
+        assert_eq!(MergeSummary::of(&file), all);
         assert!(merge.after.own.questions.contains_key(&id));
         assert_eq!(merge.after.own.filling["t"], ["words"]);
         assert!(merge.after.merge(&file).summary.is_empty());

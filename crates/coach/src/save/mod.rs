@@ -13,4 +13,6 @@ pub use envelope::{Aggregate, Loaded, read, write};
 /// What the names of unreadable documents that were put aside start with.
 pub const BROKEN: &str = "broken-";
 
-pub use v1::{Attempt, Attempts, Drafts, Marks, Own, QuizResult, Quizzes, Settings, Theme, Ticks};
+pub use v1::{
+    Attempt, Attempts, Drafts, FROM, Marks, NEW, Own, QuizResult, Quizzes, Settings, Theme, Ticks,
+};

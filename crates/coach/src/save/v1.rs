@@ -6,9 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::envelope::Aggregate;
 use crate::{
-    draft::{Draft, Mode},
-    own::{KeptAnswer, OWN, OwnQuestion},
+    draft::{Draft, Mode, put},
+    link::{Kind, Link},
+    own::{KeptAnswer, OWN, OwnError, OwnQuestion, same_prompt},
     quiz::{Answer, Item, Round, Score, Standing, standing},
+    template::Template,
     vocabulary,
 };
 
@@ -26,11 +28,13 @@ impl Aggregate for Drafts {
 
 impl Drafts {
     /// The draft that was changed last, has words in it and is not finished, with its question's id.
+    /// Only questions that are there count: `is_there` says so of an id.
     #[must_use]
-    pub fn latest(&self) -> Option<(&str, &Draft)> {
+    pub fn latest(&self, is_there: impl Fn(&str) -> bool) -> Option<(&str, &Draft)> {
         self.by_question
             .iter()
             .filter(|(_, draft)| draft.finished.is_none() && !draft.is_blank())
+            .filter(|(id, _)| is_there(id))
             .max_by_key(|(_, draft)| draft.changed)
             .map(|(id, draft)| (id.as_str(), draft))
     }
@@ -130,6 +134,24 @@ pub struct Marks {
 
 impl Aggregate for Marks {
     const NAME: &'static str = "marks";
+}
+
+impl Marks {
+    /// The marked items of one kind, the last marked first.
+    #[must_use]
+    pub fn of(&self, kind: Kind) -> Vec<Link> {
+        let links =
+            self.items.iter().filter_map(|(name, at)| Some((at, name.parse::<Link>().ok()?)));
+        let mut links: Vec<(&u64, Link)> = links.filter(|(_, link)| link.kind == kind).collect();
+        links.sort_by(|(one, _), (other, _)| other.cmp(one));
+        links.into_iter().map(|(_, link)| link).collect()
+    }
+
+    /// What is marked and is of no kind that this version knows.
+    #[must_use]
+    pub fn unknown(&self) -> Vec<&str> {
+        self.items.keys().map(String::as_str).filter(|name| name.parse::<Link>().is_err()).collect()
+    }
 }
 
 /// What was ticked off on checklists.
@@ -277,7 +299,15 @@ pub struct Own {
     pub answers: BTreeMap<u64, KeptAnswer>,
     /// What is being filled into each template, by its id, in the order of the slots.
     pub filling: BTreeMap<String, Vec<String>>,
+    /// Questions that are being written down or changed, as they were typed: by their id, [`NEW`], or
+    /// [`FROM`] and the id of the question of the bank that they start from.
+    pub editing: BTreeMap<String, OwnQuestion>,
 }
+
+/// What a question that is being written down for the first time is called.
+pub const NEW: &str = "new";
+/// What stands before the id of the question of the bank that a new one starts from.
+pub const FROM: &str = "from/";
 
 impl Aggregate for Own {
     const NAME: &'static str = "own";
@@ -294,6 +324,72 @@ impl Own {
         }
         self.questions.insert(id.clone(), question);
         id
+    }
+
+    /// Saves what is being edited, in place of `id` or as a new question, and returns its id.
+    ///
+    /// # Errors
+    /// What is wrong with it; nothing has changed then.
+    pub fn save_question(
+        &mut self,
+        editing: &str,
+        base: &OwnQuestion,
+        id: Option<&str>,
+        now: u64,
+    ) -> Result<String, Vec<OwnError>> {
+        let question = self.editing.get(editing).unwrap_or(base);
+        let errors = question.errors();
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        let question = OwnQuestion { changed: now, ..question.clone() }.tidy();
+        self.editing.remove(editing);
+        Ok(match id {
+            Some(id) => {
+                self.questions.insert(id.to_owned(), question);
+                id.to_owned()
+            }
+            None => self.add_question(question, now),
+        })
+    }
+
+    /// The question that asks the same, if there is one besides `except`.
+    #[must_use]
+    pub fn asking(&self, prompt: &str, except: Option<&str>) -> Option<&str> {
+        let others = self.questions.iter().filter(|(id, _)| Some(id.as_str()) != except);
+        let mut others = others.filter(|(_, other)| same_prompt(&other.prompt, prompt));
+        others.next().map(|(id, _)| id.as_str())
+    }
+
+    /// Writes what is filled into one slot of a template: into the kept answer of that name, or into
+    /// what is being filled in.
+    pub fn fill(
+        &mut self,
+        template: &Template,
+        kept: Option<u64>,
+        at: usize,
+        text: String,
+        now: u64,
+    ) {
+        let Some(name) = kept else {
+            put(self.filling.entry(template.id.clone()).or_default(), at, text);
+            return;
+        };
+        if let Some(answer) = self.answers.get_mut(&name) {
+            put(&mut answer.slots, at, text);
+            answer.text = template.join(&answer.slots);
+            answer.changed = now;
+        }
+    }
+
+    /// What is filled into a template: into the kept answer of that name, or what is being filled in.
+    #[must_use]
+    pub fn filled(&self, template: &str, kept: Option<u64>) -> &[String] {
+        let slots = match kept {
+            Some(name) => self.answers.get(&name).map(|answer| &answer.slots),
+            None => self.filling.get(template),
+        };
+        slots.map_or(&[], Vec::as_slice)
     }
 
     /// Keeps an answer and returns its name. A name that is given is written over.
@@ -393,11 +489,62 @@ mod tests {
     }
 
     #[test]
+    fn marks_come_by_kind_and_none_is_lost() {
+        let mut marks = Marks::default();
+        for (name, at) in [("questions/a", 1), ("guides/b", 2), ("questions/c", 3), ("songs/d", 4)]
+        {
+            marks.items.insert(name.into(), at);
+        }
+        let ids = |kind| marks.of(kind).into_iter().map(|link| link.id).collect::<Vec<_>>();
+        assert_eq!(ids(Kind::Question), ["c", "a"]);
+        assert_eq!(ids(Kind::Quiz), [""; 0]);
+        assert_eq!(marks.unknown(), ["songs/d"]);
+    }
+
+    #[test]
+    fn a_question_is_saved_once_it_asks_something() {
+        let mut own = Own::default();
+        let base = OwnQuestion::default();
+        assert_eq!(own.save_question(NEW, &base, None, 5), Err(vec![OwnError::NoPrompt]));
+        own.editing.insert(NEW.into(), OwnQuestion { prompt: " Why us? ".into(), ..base.clone() });
+        let id = own.save_question(NEW, &base, None, 5).unwrap();
+        assert!(own.editing.is_empty());
+        assert_eq!(
+            (own.questions[&id].prompt.as_str(), own.questions[&id].changed),
+            ("Why us?", 5)
+        );
+        assert_eq!(own.asking("why us", None), Some(id.as_str()));
+        assert_eq!(own.asking("why us", Some(&id)), None);
+        // What was not touched is saved as it is.
+        let base = own.questions[&id].clone();
+        assert_eq!(own.save_question(&id, &base, Some(&id), 6).as_ref(), Ok(&id));
+        assert_eq!(own.questions.len(), 1);
+    }
+
+    #[test]
+    fn what_is_filled_in_goes_where_it_belongs() {
+        let template = Template::plain("t", "I {a} and {b}.", &["a", "b"]);
+        let mut own = Own::default();
+        own.fill(&template, None, 1, "rang".into(), 1);
+        assert_eq!(own.filled("t", None), ["", "rang"]);
+        let name =
+            own.keep_answer(KeptAnswer { template: "t".into(), ..Default::default() }, None, 2);
+        own.fill(&template, Some(name), 0, "wrote".into(), 3);
+        assert_eq!(own.filled("t", Some(name)), ["wrote"]);
+        assert_eq!(own.answers[&name].text, "I wrote and ….");
+        own.fill(&template, Some(99), 0, "nothing".into(), 4);
+        assert_eq!((own.filled("t", Some(99)), own.answers.len()), (&[][..], 1));
+    }
+
+    #[test]
     fn the_latest_draft_is_one_with_words() {
         let draft = |free: &str, changed| Draft { free: free.into(), changed, ..Draft::default() };
         let mut drafts = Drafts::default();
         drafts.by_question.insert("a".into(), draft("words", 1));
         drafts.by_question.insert("b".into(), draft("  ", 9));
-        assert_eq!(drafts.latest().map(|(id, _)| id), Some("a"));
+        drafts.by_question.insert("own-1".into(), draft("words too", 5));
+        assert_eq!(drafts.latest(|_| true).map(|(id, _)| id), Some("own-1"));
+        let without = drafts.latest(|id| id != "own-1");
+        assert_eq!(without.map(|(id, _)| id), Some("a"), "its question was taken away");
     }
 }
