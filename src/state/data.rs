@@ -22,8 +22,6 @@ struct Kept {
 #[derive(Clone, Copy)]
 pub struct Data {
     kept: StoredValue<BTreeMap<String, Kept>>,
-    /// Counts the files that came, for those who wait for one.
-    arrived: RwSignal<usize>,
     address: StoredValue<Arc<str>>,
 }
 
@@ -32,11 +30,7 @@ impl Data {
     #[must_use]
     pub fn new(files: Files, address: &str) -> Self {
         let kept = files.into_iter().map(|(path, bytes)| (path, Kept { bytes, value: None }));
-        Self {
-            kept: StoredValue::new(kept.collect()),
-            arrived: RwSignal::new(0),
-            address: StoredValue::new(address.into()),
-        }
+        Self { kept: StoredValue::new(kept.collect()), address: StoredValue::new(address.into()) }
     }
 
     /// What is in a file, if the file is here.
@@ -55,15 +49,6 @@ impl Data {
                 kept.value?.downcast_ref()
             })
             .flatten()
-    }
-
-    /// The same, asked again whenever a file has come.
-    pub fn follow<T: DeserializeOwned + Send + Sync + 'static>(
-        self,
-        file: &File<T>,
-    ) -> Option<&'static T> {
-        self.arrived.track();
-        self.get(file)
     }
 
     /// Whether all of these are here.
@@ -85,7 +70,6 @@ impl Data {
             self.kept.try_update_value(|kept| {
                 kept.entry(path).or_insert(Kept { bytes, value: None });
             });
-            self.arrived.try_update(|count| *count += 1);
         }
         Ok(())
     }

@@ -212,16 +212,16 @@ pub const fn term_topic(topic: TermTopic) -> &'static str {
 /// When a phrase is needed.
 pub const fn phrase_group(group: PhraseGroup) -> &'static str {
     match group {
-        PhraseGroup::Upset => "When someone is upset",
-        PhraseGroup::SayingNo => "When you have to say no",
-        PhraseGroup::NotKnowing => "When you do not know",
-        PhraseGroup::Waiting => "When somebody has to wait",
-        PhraseGroup::Mistakes => "When something went wrong",
-        PhraseGroup::Policy => "When a rule stands in the way",
-        PhraseGroup::Written => "In chat and email",
+        PhraseGroup::Upset => "Someone is upset",
+        PhraseGroup::SayingNo => "Saying no",
+        PhraseGroup::NotKnowing => "Not knowing",
+        PhraseGroup::Waiting => "Keeping somebody waiting",
+        PhraseGroup::Mistakes => "Something went wrong",
+        PhraseGroup::Policy => "A rule in the way",
+        PhraseGroup::Written => "Chat and email",
         PhraseGroup::Phone => "On the phone",
-        PhraseGroup::Closing => "At the end",
-        PhraseGroup::Interview => "In the interview itself",
+        PhraseGroup::Closing => "Closing a conversation",
+        PhraseGroup::Interview => "The interview itself",
     }
 }
 

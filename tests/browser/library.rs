@@ -46,7 +46,7 @@ async fn journey(visit: Visit) -> Outcome {
     browser.step("choose a group of phrases");
     browser.go(&visit.site.url("phrases/")).await?;
     reading(browser, "Phrases that help", Coming::ByAddress).await?;
-    browser.press(&Find::link("When you have to say no").within("When you need them")).await?;
-    reading(browser, "When you have to say no", Coming::ByLink).await?;
+    browser.press(&Find::link("Saying no").within("When you need them")).await?;
+    reading(browser, "Saying no", Coming::ByLink).await?;
     browser.see(&Find::text("Instead of")).await.map(drop)
 }
