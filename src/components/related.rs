@@ -25,10 +25,10 @@ pub fn Related(
     });
     (!related.is_empty()).then(|| {
         view! {
-            <nav class="stack g3" aria-labelledby="related">
+            <section class="stack g3" aria-labelledby="related">
                 <h2 class="h3" id="related">"Goes with this"</h2>
                 <ul class="plain stack g4 small">{kinds.collect_view()}</ul>
-            </nav>
+            </section>
         }
     })
 }

@@ -24,12 +24,12 @@ async fn journey(visit: Visit) -> Outcome {
     browser
         .until_true(
             "the page it leads to",
-            "return location.pathname === arguments[0]",
+            "return location.href === new URL(arguments[0], location.href).href",
             json!([to]),
         )
         .await?;
     // The other page knows of the guide too.
-    let back = Find::link("What interviewers look for").within("Goes with this");
+    let back = Find::link("What interviewers look for").under("Goes with this");
     browser.press(&back).await?;
     reading(browser, "What interviewers look for", Coming::ByLink).await?;
 
