@@ -24,9 +24,15 @@ use crate::{
 /// The terms that fit what was typed, in their order; all where nothing was.
 fn fitting(terms: &'static [Item<Term>], typed: &str) -> Vec<&'static Item<Term>> {
     let search = Search::new(typed);
-    let fits = |term: &&Item<Term>| {
+    let mistakes = |term: &Item<Term>| {
         let names = [Some(&term.name), term.short.as_ref()].into_iter().flatten().chain(&term.also);
-        search.is_empty() || names.into_iter().any(|name| search.fits(name))
+        names.filter_map(|name| search.mistakes(name)).min()
+    };
+    // Where something is called just that, no typing mistake was made.
+    let fewest = terms.iter().filter_map(mistakes).min();
+    let fits = |term: &&Item<Term>| match mistakes(term) {
+        Some(here) => fewest > Some(0) || here == 0,
+        None => false,
     };
     terms.iter().filter(fits).collect()
 }

@@ -2,6 +2,7 @@
 //! shows soonest. The first step that fails ends the run.
 
 use std::{
+    env,
     process::Command,
     time::{Duration, Instant},
 };
@@ -220,6 +221,10 @@ fn browser() -> Outcome {
         .env("RAPPORT_FIREFOX", FIREFOX.path()?)
         .env("RAPPORT_GECKODRIVER", tools::GECKODRIVER.ready()?)
         .env("RAPPORT_WEBKITDRIVER", WEBKITDRIVER.path()?);
+    // Only some, while working on them: JOURNEY="library search::firefox".
+    if let Ok(only) = env::var("JOURNEY") {
+        cargo.args(["--test", "browser", "--"]).args(only.split_whitespace());
+    }
     run(&mut cargo)
 }
 

@@ -168,13 +168,16 @@ impl Search {
         self.words.is_empty()
     }
 
-    /// Whether each word stands in a text.
+    /// How far each word is from standing in a text, at worst: 0 where all stand there, or words that
+    /// begin so; then by how many letters are wrong. `None` where one does not.
     #[must_use]
-    pub fn fits(&self, text: &str) -> bool {
+    pub fn mistakes(&self, text: &str) -> Option<u32> {
         let words = words_of(text);
-        self.words
-            .iter()
-            .all(|typed| words.iter().any(|word| distance(typed, &word.letters).is_some()))
+        let near =
+            |typed: &Vec<u8>| words.iter().filter_map(|word| distance(typed, &word.letters)).min();
+        let worst =
+            self.words.iter().map(near).try_fold(0, |worst, near| Some(near?.max(worst)))?;
+        Some(worst.saturating_sub(1))
     }
 
     /// The places of the words in a text, in order.
@@ -335,6 +338,13 @@ mod tests {
         assert_eq!(ids("satisfacktion"), ["csat"]);
         assert!(ids("ept").is_empty(), "short words must be right");
         assert!(ids("banana").is_empty());
+    }
+
+    #[test]
+    fn mistakes_are_counted() {
+        assert_eq!(Search::new("first con").mistakes("First contact resolution"), Some(0));
+        assert_eq!(Search::new("resolutoin").mistakes("First contact resolution"), Some(1));
+        assert_eq!(Search::new("banana").mistakes("First contact resolution"), None);
     }
 
     #[test]
