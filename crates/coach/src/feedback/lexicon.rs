@@ -17,7 +17,12 @@
 //!
 //! The data is part of the download: prefer one phrase with alternatives to four phrases.
 
-use std::ops::Range;
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, HashMap},
+    hash::{BuildHasherDefault, Hasher},
+    ops::Range,
+};
 
 use super::{verbs, words::Words};
 
@@ -29,77 +34,277 @@ pub type Lexicon = [&'static str];
 
 /// The first place within `range` where any of the phrases stands, as a run of words.
 #[must_use]
-pub fn first(words: &Words, range: Range<usize>, lexicon: &Lexicon) -> Option<Range<usize>> {
-    range.clone().find_map(|at| longest(words, at, &range, lexicon))
+pub fn first(
+    words: &Words,
+    range: Range<usize>,
+    lexicon: &'static Lexicon,
+) -> Option<Range<usize>> {
+    with(lexicon, |read| range.clone().find_map(|at| read.longest(words, at, &range)))
 }
 
 /// Whether any of the phrases stands within `range`.
 #[must_use]
-pub fn has(words: &Words, range: Range<usize>, lexicon: &Lexicon) -> bool {
+pub fn has(words: &Words, range: Range<usize>, lexicon: &'static Lexicon) -> bool {
     first(words, range, lexicon).is_some()
 }
 
 /// Every place within `range` where a phrase stands, from the left, not overlapping.
 #[must_use]
-pub fn all(words: &Words, range: Range<usize>, lexicon: &Lexicon) -> Vec<Range<usize>> {
-    let mut out: Vec<Range<usize>> = Vec::new();
-    let mut at = range.start;
-    while at < range.end {
-        match longest(words, at, &range, lexicon) {
-            Some(hit) => {
-                at = hit.end.max(at + 1);
-                out.push(hit);
+pub fn all(words: &Words, range: Range<usize>, lexicon: &'static Lexicon) -> Vec<Range<usize>> {
+    with(lexicon, |read| {
+        let mut out: Vec<Range<usize>> = Vec::new();
+        let mut at = range.start;
+        while at < range.end {
+            match read.longest(words, at, &range) {
+                Some(hit) => {
+                    at = hit.end.max(at + 1);
+                    out.push(hit);
+                }
+                None => at += 1,
             }
-            None => at += 1,
         }
-    }
-    out
+        out
+    })
 }
 
-/// The longest phrase that stands at word `at`.
-fn longest(
+/// Every phrase that stands within `range`, by its number in the lexicon, with its first place.
+#[must_use]
+pub fn each(
     words: &Words,
-    at: usize,
-    range: &Range<usize>,
-    lexicon: &Lexicon,
-) -> Option<Range<usize>> {
-    lexicon.iter().filter_map(|phrase| at_word(words, at, range, phrase)).max().map(|end| at..end)
+    range: Range<usize>,
+    lexicon: &'static Lexicon,
+) -> Vec<(u32, Range<usize>)> {
+    with(lexicon, |read| {
+        let mut out: Vec<(u32, Range<usize>)> = Vec::new();
+        for at in range.clone() {
+            for number in read.candidates(words.folded(at)) {
+                let phrase = &read.phrases[*number];
+                let known = u32::try_from(*number).unwrap_or(u32::MAX);
+                if out.iter().any(|(number, _)| *number == known) {
+                    continue;
+                }
+                if let Some(end) = phrase.stands(words, at, &range) {
+                    out.push((known, at..end));
+                }
+            }
+        }
+        out
+    })
 }
 
-/// Whether the phrase stands at word `at` of the sentence `range`; then, the word after its end.
-fn at_word(words: &Words, at: usize, range: &Range<usize>, phrase: &str) -> Option<usize> {
-    let phrase = match phrase.strip_prefix("< ") {
-        Some(_) if at != range.start => return None,
-        Some(rest) => rest,
-        None => phrase,
-    };
-    rest_at(words, at, range.end, phrase)
-}
-
-fn rest_at(words: &Words, at: usize, end: usize, phrase: &str) -> Option<usize> {
-    let (token, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
-    if token == ".." {
-        return (at..=(at + GAP).min(end)).find_map(|next| rest_at(words, next, end, rest));
-    }
-    if at >= end || !is(words.folded(at), token) {
-        return None;
-    }
-    if rest.is_empty() { Some(at + 1) } else { rest_at(words, at + 1, end, rest) }
+/// Whether a folded word is one of a list of tokens.
+#[must_use]
+pub fn is_one_of(word: &str, tokens: &'static Lexicon) -> bool {
+    with(tokens, |read| {
+        read.candidates(word).any(|number| read.phrases[*number].tokens[0].is(word))
+    })
 }
 
 /// Whether a folded word is what one token of a phrase asks for.
 #[must_use]
-pub fn is(word: &str, token: &str) -> bool {
-    token.split('|').any(|choice| match choice {
-        "_" => true,
-        "#" => is_number(word),
-        "@did" => verbs::is_past(word),
-        _ if choice.starts_with('@') => is_in_class(word, choice),
-        _ => match choice.strip_suffix('*') {
-            Some(stem) => word.starts_with(stem),
-            None => word == choice,
-        },
-    })
+pub fn is(word: &str, token: &'static str) -> bool {
+    token.split('|').any(|choice| Choice::read(choice).is(word))
+}
+
+/// Reads a lexicon once, and then uses what was read.
+fn with<R>(lexicon: &'static Lexicon, use_it: impl FnOnce(&Read) -> R) -> R {
+    thread_local! {
+        // By where a lexicon lies: each is one constant.
+        static READ: RefCell<HashMap<usize, &'static Read, BuildHasherDefault<Place>>> =
+            RefCell::default();
+    }
+    let key = lexicon.as_ptr() as usize;
+    let known = READ.with_borrow(|read| read.get(&key).copied());
+    let read = known.filter(|read| read.len == lexicon.len()).unwrap_or_else(|| {
+        // There are only so many lexicons, and they are needed for as long as the program runs.
+        let read: &'static Read = Box::leak(Box::new(Read::of(lexicon)));
+        READ.with_borrow_mut(|all| all.insert(key, read));
+        read
+    });
+    use_it(read)
+}
+
+/// Hashes the place of a lexicon: places are far apart by themselves.
+#[derive(Default)]
+struct Place(u64);
+
+impl Hasher for Place {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_usize(usize::from(*byte)));
+    }
+
+    fn write_usize(&mut self, place: usize) {
+        self.0 = (self.0 ^ place as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(23);
+    }
+}
+
+/// A lexicon, read: its phrases by what they begin with, so that most words of a text are passed over
+/// at one look.
+struct Read {
+    len: usize,
+    phrases: Vec<Phrase>,
+    /// Phrases by the word that they begin with.
+    by_word: BTreeMap<&'static str, Vec<usize>>,
+    /// Phrases that begin with a stem, by its first byte.
+    by_stem: BTreeMap<u8, Vec<usize>>,
+    /// Phrases that may begin with any word.
+    open: Vec<usize>,
+}
+
+struct Phrase {
+    /// Whether it stands only at the beginning of a sentence.
+    at_start: bool,
+    tokens: Vec<Token>,
+}
+
+enum Token {
+    /// Up to [`GAP`] words, or none.
+    Gap,
+    /// Any of these.
+    Any(Vec<Choice>),
+}
+
+enum Choice {
+    Word(&'static str),
+    Stem(&'static str),
+    Anything,
+    Number,
+    Past,
+    Class(&'static Lexicon),
+}
+
+impl Read {
+    fn of(lexicon: &'static Lexicon) -> Self {
+        let mut read = Self {
+            len: lexicon.len(),
+            phrases: Vec::with_capacity(lexicon.len()),
+            by_word: BTreeMap::new(),
+            by_stem: BTreeMap::new(),
+            open: Vec::new(),
+        };
+        for (number, text) in lexicon.iter().enumerate() {
+            let phrase = Phrase::read(text);
+            read.sort_in(number, phrase.tokens.first());
+            read.phrases.push(phrase);
+        }
+        read
+    }
+
+    /// Notes by what a phrase can be found.
+    fn sort_in(&mut self, number: usize, first: Option<&Token>) {
+        let choices = match first {
+            Some(Token::Any(choices)) => choices.as_slice(),
+            Some(Token::Gap) | None => &[Choice::Anything],
+        };
+        for choice in choices {
+            match choice {
+                Choice::Word(word) => self.by_word.entry(word).or_default().push(number),
+                Choice::Stem(stem) => {
+                    let byte = stem.bytes().next().unwrap_or_default();
+                    self.by_stem.entry(byte).or_default().push(number);
+                }
+                Choice::Class(tokens) => {
+                    for token in tokens.iter().copied() {
+                        self.sort_in(number, Some(&Token::read(token)));
+                    }
+                }
+                Choice::Anything | Choice::Number | Choice::Past => self.open.push(number),
+            }
+        }
+    }
+
+    /// The numbers of the phrases that may begin with a word.
+    fn candidates(&self, word: &str) -> impl Iterator<Item = &usize> {
+        let by_word = self.by_word.get(word).map_or(&[][..], Vec::as_slice);
+        let by_stem = word.bytes().next().and_then(|byte| self.by_stem.get(&byte));
+        let by_stem = by_stem.map_or(&[][..], Vec::as_slice);
+        by_word.iter().chain(by_stem).chain(&self.open)
+    }
+
+    /// The longest phrase that stands at word `at` of the sentence `range`.
+    fn longest(&self, words: &Words, at: usize, range: &Range<usize>) -> Option<Range<usize>> {
+        self.candidates(words.folded(at))
+            .filter_map(|number| self.phrases[*number].stands(words, at, range))
+            .max()
+            .map(|end| at..end)
+    }
+}
+
+/// Whether the tokens stand from word `at` on; then, the word after their end.
+fn stands(words: &Words, at: usize, end: usize, tokens: &[Token]) -> Option<usize> {
+    let Some((token, rest)) = tokens.split_first() else { return Some(at) };
+    if matches!(token, Token::Gap) {
+        return (at..=(at + GAP).min(end)).find_map(|next| stands(words, next, end, rest));
+    }
+    if at >= end || !token.is(words.folded(at)) {
+        return None;
+    }
+    stands(words, at + 1, end, rest)
+}
+
+impl Phrase {
+    fn read(text: &'static str) -> Self {
+        let (at_start, text) = match text.strip_prefix("< ") {
+            Some(rest) => (true, rest),
+            None => (false, text),
+        };
+        Self { at_start, tokens: text.split(' ').map(Token::read).collect() }
+    }
+
+    /// Whether it stands at word `at` of the sentence `range`; then, the word after its end.
+    fn stands(&self, words: &Words, at: usize, range: &Range<usize>) -> Option<usize> {
+        if self.at_start && at != range.start {
+            return None;
+        }
+        stands(words, at, range.end, &self.tokens)
+    }
+}
+
+impl Token {
+    fn read(text: &'static str) -> Self {
+        if text == ".." {
+            Self::Gap
+        } else {
+            Self::Any(text.split('|').map(Choice::read).collect())
+        }
+    }
+
+    fn is(&self, word: &str) -> bool {
+        match self {
+            Self::Gap => true,
+            Self::Any(choices) => choices.iter().any(|choice| choice.is(word)),
+        }
+    }
+}
+
+impl Choice {
+    fn read(text: &'static str) -> Self {
+        match text {
+            "_" => Self::Anything,
+            "#" => Self::Number,
+            "@did" => Self::Past,
+            _ if text.starts_with('@') => {
+                let class = CLASSES.iter().find(|(name, _)| *name == text);
+                Self::Class(class.map_or(&[], |(_, tokens)| tokens))
+            }
+            _ => text.strip_suffix('*').map_or(Self::Word(text), Self::Stem),
+        }
+    }
+
+    fn is(&self, word: &str) -> bool {
+        match self {
+            Self::Word(same) => word == *same,
+            Self::Stem(stem) => word.starts_with(stem),
+            Self::Anything => true,
+            Self::Number => is_number(word),
+            Self::Past => verbs::is_past(word),
+            Self::Class(tokens) => is_one_of(word, tokens),
+        }
+    }
 }
 
 /// Words that stand in many phrases, by the name that phrases call them.
@@ -134,16 +339,6 @@ const CLASSES: &[(&str, &Lexicon)] = &[
     ("@day", &["tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon"]),
 ];
 
-fn is_in_class(word: &str, name: &str) -> bool {
-    CLASSES.iter().any(|(class, tokens)| *class == name && is_one_of(word, tokens))
-}
-
-/// Whether a folded word is one of a list of tokens.
-#[must_use]
-pub fn is_one_of(word: &str, tokens: &Lexicon) -> bool {
-    tokens.iter().any(|token| is(word, token))
-}
-
 /// Whether a folded word is a number, in digits or in words. "One" is none: it is nearly always a
 /// pronoun.
 #[must_use]
@@ -161,7 +356,8 @@ mod tests {
 
     fn hit(text: &str, phrase: &'static str) -> Option<String> {
         let words = Words::of(text);
-        first(&words, 0..words.len(), &[phrase]).map(|r| words.span(r).of(text).to_owned())
+        let lexicon: &'static Lexicon = Box::leak(Box::new([phrase]));
+        first(&words, 0..words.len(), lexicon).map(|r| words.span(r).of(text).to_owned())
     }
 
     #[test]

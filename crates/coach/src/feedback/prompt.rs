@@ -7,6 +7,9 @@ use super::{
 use crate::question::Asks;
 
 /// Words that ask for something that happened.
+/// Only an example is asked for like this.
+const STRONG: &Lexicon =
+    &["a|the|one|last|first time", "example|instance|occasion", "have you ever"];
 const EXAMPLE: &Lexicon = &[
     "a|the|one|last|first time",
     "example|examples|instance|occasion",
@@ -55,8 +58,7 @@ impl Asks {
     pub fn of_prompt(text: &str) -> Self {
         let words = Words::of(text);
         let all = 0..words.len();
-        let strong = ["a|the|one|last|first time", "example|instance|occasion", "have you ever"];
-        if lexicon::has(&words, all.clone(), &strong) {
+        if lexicon::has(&words, all.clone(), STRONG) {
             Self::Example
         } else if lexicon::has(&words, all.clone(), VIEW) {
             Self::View
