@@ -16,6 +16,7 @@ mod size;
 mod split;
 mod test;
 mod tools;
+mod train;
 
 use std::{env, process::ExitCode};
 
@@ -69,6 +70,18 @@ const COMMANDS: &[Command] = &[
         options: "",
         about: "JSON answers on stdin, one JSON report a line on stdout",
         run: analyse::command,
+    },
+    Command {
+        name: "train",
+        options: "",
+        about: "train the coach's model on the labelled answers",
+        run: train::train,
+    },
+    Command {
+        name: "eval",
+        options: "[PATH…]",
+        about: "score the coach on labelled answers",
+        run: train::eval,
     },
     Command {
         name: "setup",

@@ -6,7 +6,8 @@ use super::{
     Finding, FindingKind, Prompt, Sentence, Span,
     clause::{self, Clause, Says, Who},
     lexicon::{self, Lexicon},
-    moves, part, sentence,
+    model::{self, Model, PARTS},
+    sentence,
     words::Words,
 };
 use crate::{part::Part, question::Asks};
@@ -26,8 +27,12 @@ pub struct Context<'a> {
     pub ranges: Vec<Range<usize>>,
     /// What several rules need to know.
     pub facts: Facts,
+    /// By how many points each part is ahead of the best other one in each sentence.
+    pub lead: Vec<[i32; PARTS]>,
     /// Who does what in each sentence.
     pub(super) clauses: Vec<Vec<Clause>>,
+    pub(super) model: &'a Model,
+    pub(super) weighed: Option<model::Facts>,
 }
 
 /// What several rules, the missing parts and the mark all rest on.
@@ -48,6 +53,10 @@ pub struct Facts {
     /// Whether it is English enough, and enough, to be judged.
     pub judgeable: bool,
 }
+
+/// How many words there must be before the model weighs the whole: people taught it hardly any shorter
+/// answer.
+const WEIGHABLE: usize = 25;
 
 /// An outcome told in passing, in a sentence that mainly serves another part.
 const OUTCOME: &Lexicon = &[
@@ -113,7 +122,7 @@ const COMMON: &Lexicon = &[
 impl<'a> Context<'a> {
     /// Reads an answer.
     #[must_use]
-    pub fn new(prompt: Prompt<'a>, text: &'a str) -> Self {
+    pub fn new(model: &'a Model, prompt: Prompt<'a>, text: &'a str) -> Self {
         let spans = sentence::split(text);
         let mut words = Words::of(text);
         words.keep(&spans);
@@ -125,21 +134,36 @@ impl<'a> Context<'a> {
             ranges.push(range);
         }
         let clauses: Vec<_> = ranges.iter().map(|r| clause::read(&words, r.clone())).collect();
-        let parts = part::label(&words, &ranges, &clauses, prompt.asks);
-        let sentences = spans
-            .into_iter()
-            .zip(parts)
-            .zip(ranges.iter().zip(&clauses))
-            .map(|((span, part), (range, clauses))| Sentence {
-                span,
-                part,
-                moves: moves::visible(&words, range.clone(), part, clauses),
-            })
-            .collect();
-        let facts = Facts::default();
-        let mut context = Self { prompt, text, words, sentences, ranges, facts, clauses };
+        let read = model.read(&words, &ranges, &clauses, prompt.asks);
+        let sentences = spans.into_iter().zip(read.parts).zip(read.moves);
+        let sentences =
+            sentences.map(|((span, part), moves)| Sentence { span, part, moves }).collect();
+        let mut context = Self {
+            prompt,
+            text,
+            words,
+            sentences,
+            ranges,
+            facts: Facts::default(),
+            lead: read.lead,
+            clauses,
+            model,
+            weighed: None,
+        };
         context.facts = context.facts();
+        context.weighed = Some(model::Facts::of(&context));
         context
+    }
+
+    /// Whether the answer as a whole speaks for a finding, where the model weighs it; else what the rule
+    /// of thumb says. Of a line or two there is too little to weigh.
+    #[must_use]
+    pub fn finds(&self, kind: FindingKind, by_hand: bool) -> bool {
+        if self.words.len() < WEIGHABLE {
+            return by_hand;
+        }
+        let weighed = self.weighed.as_ref().and_then(|facts| self.model.finds(kind, facts));
+        weighed.unwrap_or(by_hand)
     }
 
     /// Whether any sentence serves that part.
@@ -156,13 +180,13 @@ impl<'a> Context<'a> {
 
     /// Where the phrases stand, sentence by sentence.
     #[must_use]
-    pub fn find(&self, phrases: &Lexicon) -> Vec<Range<usize>> {
+    pub fn find(&self, phrases: &'static Lexicon) -> Vec<Range<usize>> {
         self.ranges.iter().flat_map(|r| lexicon::all(&self.words, r.clone(), phrases)).collect()
     }
 
     /// Whether any of the phrases stands in a run of words.
     #[must_use]
-    pub fn says(&self, range: Range<usize>, phrases: &Lexicon) -> bool {
+    pub fn says(&self, range: Range<usize>, phrases: &'static Lexicon) -> bool {
         lexicon::has(&self.words, range, phrases)
     }
 

@@ -10,10 +10,11 @@
 //! Everything the coach knows about English is data in one format ([`lexicon`]). To teach it a
 //! phrase, add it to the list of the rule, the move or the part that should know it.
 
-mod clause;
+pub mod clause;
 mod context;
 mod kinds;
 pub mod lexicon;
+pub mod model;
 mod move_cues;
 mod moves;
 mod part;
@@ -31,6 +32,7 @@ pub mod words;
 
 pub use context::Context;
 pub use kinds::{FindingKind, Move, StrengthKind};
+pub use model::{Model, ModelFile};
 pub use report::{Balance, Finding, Prompt, Report, Sentence, Span, Strength};
 pub use sentence::split as split_sentences;
 
@@ -41,8 +43,8 @@ pub const WORDS_PER_MINUTE: u32 = 140;
 
 /// Reads an answer.
 #[must_use]
-pub fn report(prompt: &Prompt, text: &str) -> Report {
-    let context = Context::new(*prompt, text);
+pub fn report(model: &Model, prompt: &Prompt, text: &str) -> Report {
+    let context = Context::new(model, *prompt, text);
     let findings = rules::all(&context);
     let quality = quality::judge(&context, &findings);
     let strengths = strengths::all(&context);
@@ -98,7 +100,8 @@ mod tests {
         where the caller is.";
 
     fn read(asks: Asks, text: &str) -> Report {
-        report(&Prompt { text: "Tell me about a time you helped a customer.", asks }, text)
+        let prompt = Prompt { text: "Tell me about a time you helped a customer.", asks };
+        report(Model::shipped(), &prompt, text)
     }
 
     #[test]

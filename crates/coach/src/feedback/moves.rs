@@ -1,4 +1,4 @@
-//! The nine service moves: what the speaker does, or would do, for the other person.
+//! The nine service moves: which words speak for them, and whose deed they are.
 
 use std::ops::Range;
 
@@ -9,7 +9,6 @@ use super::{
     move_cues,
     words::Words,
 };
-use crate::part::Part;
 
 /// What shows that a move is named but not made.
 const DENIED: &Lexicon =
@@ -21,15 +20,25 @@ const SPEAKS: &Lexicon = &[
     "giving|write|wrote|agree|agreed|set|i'll|i'd|would|will",
 ];
 
-/// The moves visible in a sentence, in the order of [`Move::ALL`]. Only what the speaker does or
-/// would do counts, so only sentences of action hold any.
-#[must_use]
-pub fn visible(words: &Words, range: Range<usize>, part: Part, clauses: &[Clause]) -> Vec<Move> {
-    if part != Part::Action {
-        return Vec::new();
+/// Calls back for every phrase of the lexicons that stands in a sentence: the move that it speaks for,
+/// its number, whose deed it is, and whether it is denied.
+pub fn phrases(
+    words: &Words,
+    range: Range<usize>,
+    clauses: &[Clause],
+    mut found: impl FnMut(Move, u32, Option<Who>, bool),
+) {
+    for kind in Move::ALL {
+        for (number, hit) in lexicon::each(words, range.clone(), move_cues::of(*kind)) {
+            let before = hit.start.saturating_sub(2).max(range.start)..hit.start;
+            let denied = lexicon::has(words, before, DENIED);
+            found(*kind, number, owner(&hit, clauses), denied);
+        }
     }
-    let shown = |kind: &Move| cue(words, range.clone(), *kind, clauses).is_some();
-    Move::ALL.iter().copied().filter(shown).collect()
+    if let Some(hit) = lexicon::first(words, range.clone(), move_cues::TIMES) {
+        let spoken = lexicon::has(words, range, SPEAKS);
+        found(Move::Commit, u32::MAX, owner(&hit, clauses), !spoken);
+    }
 }
 
 /// The words that show a move in a sentence.
@@ -55,46 +64,4 @@ pub fn cue(
 fn owner(hit: &Range<usize>, clauses: &[Clause]) -> Option<Who> {
     let after = clauses.partition_point(|c| c.words.start <= hit.start || c.words.end <= hit.end);
     clauses.get(after.checked_sub(1)?).map(|clause| clause.who)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::feedback::clause;
-
-    fn moves(text: &str) -> Vec<Move> {
-        let words = Words::of(text);
-        let all = 0..words.len();
-        visible(&words, all.clone(), Part::Action, &clause::read(&words, all))
-    }
-
-    #[test]
-    fn each_move() {
-        for (text, expected) in [
-            ("I let her finish before I said anything.", Move::Listen),
-            ("I told him that must be really frustrating.", Move::Acknowledge),
-            ("I apologised for the wait.", Move::Apologise),
-            ("I asked what had gone wrong.", Move::Clarify),
-            ("I offered a refund or a new pair.", Move::Options),
-            ("I took it to my supervisor.", Move::Escalate),
-            ("I said that I'd ring by noon.", Move::Commit),
-            ("I logged the call.", Move::Document),
-            ("I thanked her for her patience.", Move::Thank),
-        ] {
-            assert!(moves(text).contains(&expected), "{text}: {:?}", moves(text));
-        }
-    }
-
-    #[test]
-    fn what_others_do_or_nobody_does_is_no_move() {
-        assert_eq!(moves("I waited and then she apologised."), []);
-        assert_eq!(moves("I never apologised."), []);
-        assert_eq!(moves("I packed the box."), []);
-    }
-
-    #[test]
-    fn background_holds_no_moves() {
-        let words = Words::of("I listened.");
-        assert_eq!(visible(&words, 0..2, Part::Situation, &[]), []);
-    }
 }

@@ -1,9 +1,7 @@
-//! Which part of an answer each sentence serves.
+//! What rules of thumb say of the part that each sentence serves: the model weighs it with the rest.
 //!
 //! Three things are added up for every sentence and part, in points: cues (the table [`CUES`]), who
-//! does what in it ([`structure`]), and where it stands ([`position`]). Then the best path through
-//! all sentences is taken, with points for what usually follows what ([`FOLLOWS`]), so that a
-//! sentence without a cue is read by its neighbours. All of it is linear in the text.
+//! does what in it ([`structure`]), and where it stands ([`position`]).
 
 use std::ops::Range;
 
@@ -16,27 +14,16 @@ use super::{
 use crate::{part::Part, question::Asks};
 
 /// Points for each part, in the order of [`Part::ALL`].
-type Points = [i32; 6];
+pub type Points = [i32; 6];
 
-/// What follows what: a row for the part before, a column for the part after, in the order of
-/// [`Part::ALL`].
-const FOLLOWS: [Points; 6] = [
-    [2, 1, 1, -2, -2, -1], // situation
-    [0, 2, 2, -1, -2, -1], // task
-    [-2, -1, 2, 1, 0, -1], // action
-    [-2, -2, 0, 2, 1, -1], // result
-    [-3, -3, -1, 0, 2, 0], // insight
-    [0, -1, 0, -2, -1, 2], // other
-];
-
-/// The part of every sentence.
+/// The points of every sentence.
 #[must_use]
-pub fn label(
+pub fn points(
     words: &Words,
     ranges: &[Range<usize>],
     clauses: &[Vec<Clause>],
     asks: Asks,
-) -> Vec<Part> {
+) -> Vec<Points> {
     let first_act = clauses.iter().position(|list| list.iter().any(is_own_deed));
     let last_act = clauses.iter().rposition(|list| list.iter().any(is_own_deed));
     let asks = if narrates(clauses) { Asks::Example } else { asks };
@@ -59,11 +46,11 @@ pub fn label(
         position(&mut points, range.len(), place);
         points
     });
-    best_path(&points.collect::<Vec<_>>())
+    points.collect()
 }
 
 /// Something that the speaker did or would do.
-fn is_own_deed(clause: &Clause) -> bool {
+pub fn is_own_deed(clause: &Clause) -> bool {
     matches!(clause.who, Who::I | Who::We) && matches!(clause.says, Says::Did | Says::Would)
 }
 
@@ -174,38 +161,13 @@ fn position(points: &mut Points, words: usize, place: Place) {
     }
 }
 
-/// The path through the sentences that earns most.
-fn best_path(points: &[Points]) -> Vec<Part> {
-    let mut best: Points = [0; 6];
-    let mut back: Vec<[usize; 6]> = Vec::with_capacity(points.len());
-    for (at, own) in points.iter().enumerate() {
-        let (mut next, mut from) = ([0; 6], [0; 6]);
-        for to in 0..6 {
-            let step = |p: usize| best[p] + if at == 0 { 0 } else { FOLLOWS[p][to] };
-            // On a tie the earlier part wins, so that the same text always reads the same.
-            let origin = (0..6).rev().max_by_key(|p| step(*p)).unwrap_or(0);
-            from[to] = origin;
-            next[to] = step(origin) + own[to];
-        }
-        best = next;
-        back.push(from);
-    }
-    let mut part = (0..6).rev().max_by_key(|p| best[*p]).unwrap_or(0);
-    let mut out = vec![Part::Other; points.len()];
-    for at in (0..points.len()).rev() {
-        out[at] = Part::ALL[part];
-        part = back[at][part];
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::feedback::{Prompt, report};
+    use crate::feedback::{Model, Prompt, report};
 
     fn parts(asks: Asks, text: &str) -> String {
-        let report = report(&Prompt { text: "", asks }, text);
+        let report = report(Model::shipped(), &Prompt { text: "", asks }, text);
         report
             .sentences
             .iter()

@@ -1,6 +1,6 @@
 //! What holds for every text, tried on a few thousand odd ones.
 
-use super::{Prompt, Span, report};
+use super::{Model, Prompt, Span, report};
 use crate::question::Asks;
 
 /// Scraps that have broken text code before.
@@ -97,7 +97,7 @@ fn is_inside(span: Span, text: &str) -> bool {
 }
 
 fn holds(prompt: &Prompt, text: &str) {
-    let report = report(prompt, text);
+    let report = report(Model::shipped(), prompt, text);
     let mut end = 0;
     for sentence in &report.sentences {
         assert!(is_inside(sentence.span, text), "{text:?}: {sentence:?}");
@@ -145,6 +145,10 @@ fn the_same_text_always_reads_the_same() {
     for _ in 0..200 {
         let text = random.text();
         let prompt = Prompt { text: "Tell me about a time.", asks: Asks::Example };
-        assert_eq!(report(&prompt, &text), report(&prompt, &text), "{text:?}");
+        assert_eq!(
+            report(Model::shipped(), &prompt, &text),
+            report(Model::shipped(), &prompt, &text),
+            "{text:?}"
+        );
     }
 }

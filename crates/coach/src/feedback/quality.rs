@@ -38,24 +38,42 @@ pub fn judge(context: &Context, findings: &[Finding]) -> Option<u8> {
     if context.prompt.asks == Asks::View && facts.own_actions == 0 {
         return Some(2);
     }
+    let by_rule = ladder(context, found);
+    // The ladder counts what is there; the model has seen how much of it people wanted. Where the two
+    // are far apart, the truth lies between.
+    let weighed = context.weighed.as_ref().map_or(by_rule, |facts| context.model.mark(facts));
+    if by_rule.abs_diff(weighed) > 1 {
+        Some((by_rule + weighed).div_ceil(2))
+    } else {
+        Some(by_rule)
+    }
+}
+
+/// From 3 to 5, by what is there.
+fn ladder(context: &Context, found: impl Fn(FindingKind) -> bool) -> u8 {
+    let facts = context.facts;
     let several = facts.own_actions >= SEVERAL;
     let vague = found(FindingKind::Vague) && !facts.evidence;
     if !several || !facts.outcome || vague {
-        return Some(3);
+        return 3;
     }
-    if facts.evidence && facts.lesson && !found(FindingKind::Vague) { Some(5) } else { Some(4) }
+    if facts.evidence && facts.lesson && !found(FindingKind::Vague) { 5 } else { 4 }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::{
-        feedback::{Prompt, report},
+        feedback::{Model, Prompt, report},
         question::Asks,
     };
 
     fn mark(asks: Asks, text: &str) -> Option<u8> {
-        report(&Prompt { text: "Tell me about a time you dealt with a complaint.", asks }, text)
-            .quality
+        report(
+            Model::shipped(),
+            &Prompt { text: "Tell me about a time you dealt with a complaint.", asks },
+            text,
+        )
+        .quality
     }
 
     #[test]

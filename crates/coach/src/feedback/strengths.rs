@@ -111,12 +111,16 @@ fn own_steps(context: &Context) -> Option<Range<usize>> {
 mod tests {
     use super::*;
     use crate::{
-        feedback::{Prompt, report},
+        feedback::{Model, Prompt, report},
         question::Asks,
     };
 
     fn strengths(text: &str) -> Vec<(StrengthKind, String)> {
-        let report = report(&Prompt { text: "Tell me about a time.", asks: Asks::Example }, text);
+        let report = report(
+            Model::shipped(),
+            &Prompt { text: "Tell me about a time.", asks: Asks::Example },
+            text,
+        );
         report.strengths.iter().map(|s| (s.kind, s.span.of(text).to_owned())).collect()
     }
 

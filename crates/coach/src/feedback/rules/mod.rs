@@ -49,6 +49,24 @@ pub const RULES: &[Rule] = &[
     too_long::check,
 ];
 
+/// What rules of thumb say, for the model to weigh: each of the findings that it decides.
+pub(super) const HAND_WRITTEN: &[fn(&Context) -> bool] = &[
+    no_example::by_hand,
+    no_own_action::by_hand,
+    no_result::by_hand,
+    no_evidence::by_hand,
+    no_insight::by_hand,
+    vague::by_hand,
+    vague::is_general,
+    we_only::by_hand,
+    |context| blame::check(context).is_some(),
+    |context| off_question::check(context).is_some(),
+    |context| policy_first::check(context).is_some(),
+    |context| overpromise::check(context).is_some(),
+    |context| trigger_phrase::check(context).is_some(),
+    |context| hedged::check(context).is_some(),
+];
+
 /// All findings in an answer, the most useful first. An answer without a word has none: there is
 /// nothing to mend yet.
 #[must_use]
@@ -63,7 +81,10 @@ pub fn all(context: &Context) -> Vec<Finding> {
 #[cfg(test)]
 pub(super) mod testing {
     use super::{Context, Rule};
-    use crate::{feedback::Prompt, question::Asks};
+    use crate::{
+        feedback::{Model, Prompt},
+        question::Asks,
+    };
 
     /// Runs one rule; the words that the finding points at, or `None` without a finding.
     pub fn run_on<'a>(
@@ -72,7 +93,7 @@ pub(super) mod testing {
         question: &str,
         text: &'a str,
     ) -> Option<Vec<&'a str>> {
-        let context = Context::new(Prompt { text: question, asks }, text);
+        let context = Context::new(Model::shipped(), Prompt { text: question, asks }, text);
         let finding = rule(&context)?;
         Some(finding.spans.into_iter().map(|span| span.of(text)).collect())
     }

@@ -7,11 +7,16 @@ use crate::{
 
 /// See the module. Points at the sentences of result.
 pub fn check(context: &Context) -> Option<Finding> {
-    if !context.facts.outcome || context.facts.evidence {
+    if !context.finds(FindingKind::NoEvidence, by_hand(context)) {
         return None;
     }
     let spans = context.ranges_of(Part::Result).map(|range| context.span(range)).collect();
     Some(Finding { kind: FindingKind::NoEvidence, spans })
+}
+
+/// An outcome is told, and nothing that can be checked.
+pub fn by_hand(context: &Context) -> bool {
+    context.facts.outcome && !context.facts.evidence
 }
 
 #[cfg(test)]

@@ -4,7 +4,13 @@ use crate::feedback::{Context, Finding, FindingKind};
 
 /// See the module.
 pub fn check(context: &Context) -> Option<Finding> {
-    (!context.facts.lesson).then(|| Finding::absent(FindingKind::NoInsight))
+    let found = context.finds(FindingKind::NoInsight, by_hand(context));
+    found.then(|| Finding::absent(FindingKind::NoInsight))
+}
+
+/// No lesson is told anywhere.
+pub fn by_hand(context: &Context) -> bool {
+    !context.facts.lesson
 }
 
 #[cfg(test)]

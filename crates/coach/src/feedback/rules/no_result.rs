@@ -5,12 +5,18 @@ use crate::{
     question::Asks,
 };
 
-/// See the module. A view has no outcome to tell unless it is shown by something that happened.
+/// See the module.
 pub fn check(context: &Context) -> Option<Finding> {
+    let found = context.finds(FindingKind::NoResult, by_hand(context));
+    found.then(|| Finding::absent(FindingKind::NoResult))
+}
+
+/// A view has no outcome to tell unless it is shown by something that happened.
+pub fn by_hand(context: &Context) -> bool {
     let facts = context.facts;
     let told = facts.event && context.clauses().any(|(_, clause)| clause.says == Says::Did);
     let wanted = context.prompt.asks != Asks::View || told;
-    (wanted && !facts.outcome).then(|| Finding::absent(FindingKind::NoResult))
+    wanted && !facts.outcome
 }
 
 #[cfg(test)]

@@ -40,14 +40,23 @@ const GENERAL: &Lexicon = &[
 
 /// See the module. Where nobody is said to act, [`no_own_action`](super::no_own_action) says more.
 pub fn check(context: &Context) -> Option<Finding> {
-    let facts = context.facts;
-    if facts.own_actions == 0 {
+    if !context.finds(FindingKind::Vague, by_hand(context)) {
         return None;
     }
-    let hits = context.find(GENERAL);
-    // One general word among many steps that can be pictured does no harm.
+    let spans = context.find(GENERAL).into_iter().map(|hit| context.span(hit)).collect();
+    Some(Finding { kind: FindingKind::Vague, spans })
+}
+
+/// General words, and not so many steps that can be pictured that one of them does no harm.
+pub fn by_hand(context: &Context) -> bool {
+    let facts = context.facts;
     let enough = if facts.evidence || facts.own_actions >= 4 { 2 } else { 1 };
-    if hits.len() < enough { None } else { context.finding(FindingKind::Vague, hits) }
+    facts.own_actions > 0 && context.find(GENERAL).len() >= enough
+}
+
+/// Whether any of the general words stands in it.
+pub fn is_general(context: &Context) -> bool {
+    !context.find(GENERAL).is_empty()
 }
 
 #[cfg(test)]

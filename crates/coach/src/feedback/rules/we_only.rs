@@ -8,14 +8,19 @@ use crate::part::Part;
 
 /// See the module. Points at each "we …".
 pub fn check(context: &Context) -> Option<Finding> {
-    let facts = context.facts;
-    if facts.team_actions == 0 || facts.team_actions <= facts.own_actions * 2 {
+    if !context.finds(FindingKind::WeOnly, by_hand(context)) {
         return None;
     }
     let ours =
         |c: &(Part, &Clause)| c.1.who == Who::We && c.1.words.len() > 1 && Context::is_step(*c);
     let spans = context.clauses().filter(ours).map(|c| context.span(c.1.words.clone())).collect();
     Finding::at(FindingKind::WeOnly, spans)
+}
+
+/// "We" acts, and "I" less than half as often.
+pub fn by_hand(context: &Context) -> bool {
+    let facts = context.facts;
+    facts.team_actions > 0 && facts.team_actions > facts.own_actions * 2
 }
 
 #[cfg(test)]

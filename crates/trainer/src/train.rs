@@ -1,0 +1,248 @@
+//! From labelled answers to a model.
+
+use std::ops::Range;
+
+use coach::{
+    feedback::{
+        Context, FindingKind, Model, ModelFile, Move, Prompt, Span,
+        clause::{self, Clause},
+        model::{Column, FACTS, Facts, Feature, PARTS, ROWS, Verdict, of_answer},
+        words::Words,
+    },
+    part::Part,
+    question::Asks,
+};
+
+use crate::{
+    answers::Labelled,
+    crf::{Chain, Crf},
+    logistic::{Dense, Sparse},
+};
+
+/// How many parts the answers are cut into, to see what is learned from some of them do on others.
+const FOLDS: usize = 5;
+/// Findings that are weighed over the whole answer.
+pub const WEIGHED: [FindingKind; 8] = [
+    FindingKind::NoExample,
+    FindingKind::NoOwnAction,
+    FindingKind::NoResult,
+    FindingKind::NoEvidence,
+    FindingKind::NoInsight,
+    FindingKind::Vague,
+    FindingKind::WeOnly,
+    FindingKind::OffQuestion,
+];
+/// What one point of a fact's weight is.
+const FACT_SCALE: f64 = 256.0;
+
+/// What came of it.
+pub struct Trained {
+    /// The model.
+    pub file: ModelFile,
+    /// Of a hundred sentences, how many got the right part from a model that had not seen their answer.
+    pub parts_right: f64,
+    /// How many answers it learned from.
+    pub answers: usize,
+    /// How many sentences.
+    pub sentences: usize,
+}
+
+/// An answer as the model sees it.
+struct Seen {
+    chain: Chain,
+    moves: Vec<Vec<bool>>,
+}
+
+/// Trains on answers.
+#[must_use]
+pub fn train(answers: &[Labelled]) -> Trained {
+    let seen: Vec<Seen> = answers.iter().map(see).collect();
+    let mut facts: Vec<Option<Facts>> = vec![None; answers.len()];
+    let (mut right, mut all) = (0usize, 0usize);
+    for fold in 0..FOLDS {
+        let others: Vec<&Seen> = of_fold(&seen, |at| at % FOLDS != fold);
+        let model = Model::new(sentences(&others));
+        for at in (fold..answers.len()).step_by(FOLDS) {
+            let text = answers[at].text();
+            let context = Context::new(&model, prompt(&answers[at]), &text);
+            facts[at] = Some(Facts::of(&context));
+            let (good, count) = parts_right(&model, &answers[at]);
+            right += good;
+            all += count;
+        }
+    }
+    let mut file = sentences(&seen.iter().collect::<Vec<_>>());
+    let known: Vec<(&[u8; FACTS], &Labelled)> = facts
+        .iter()
+        .zip(answers)
+        .filter_map(|(facts, answer)| Some((facts.as_ref()?.values(), answer)))
+        .collect();
+    for kind in WEIGHED {
+        let cases: Vec<_> =
+            known.iter().map(|(facts, answer)| (*facts, answer.findings.contains(&kind))).collect();
+        file.findings
+            .push((kind.slug().to_owned(), verdict(&best_shift(Dense::train(&cases), &cases))));
+    }
+    for least in 2..=5 {
+        let cases: Vec<_> =
+            known.iter().map(|(facts, answer)| (*facts, answer.quality >= least)).collect();
+        file.mark.push(verdict(&Dense::train(&cases)));
+    }
+    Trained {
+        file,
+        parts_right: 100.0 * count(right) / count(all.max(1)),
+        answers: answers.len(),
+        sentences: all,
+    }
+}
+
+fn count(number: usize) -> f64 {
+    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+fn of_fold(seen: &[Seen], keep: impl Fn(usize) -> bool) -> Vec<&Seen> {
+    seen.iter().enumerate().filter(|(at, _)| keep(*at)).map(|(_, seen)| seen).collect()
+}
+
+fn prompt(answer: &Labelled) -> Prompt<'_> {
+    Prompt { text: &answer.question, asks: Asks::of_prompt(&answer.question) }
+}
+
+/// An answer cut as it was labelled.
+fn cut(answer: &Labelled, words: &Words) -> (Vec<Range<usize>>, Vec<Vec<Clause>>) {
+    let (mut ranges, mut at, mut from) = (Vec::new(), 0, 0);
+    for sentence in &answer.sentences {
+        let span = Span { start: at, end: at + sentence.text.len() };
+        at = span.end + 1;
+        let range = words.within(span, from);
+        from = range.end;
+        ranges.push(range);
+    }
+    let clauses = ranges.iter().map(|range| clause::read(words, range.clone())).collect();
+    (ranges, clauses)
+}
+
+fn see(answer: &Labelled) -> Seen {
+    let words = Words::of(&answer.text());
+    let (ranges, clauses) = cut(answer, &words);
+    let features = of_answer(&words, &ranges, &clauses, prompt(answer).asks);
+    let parts = answer.sentences.iter().map(|s| s.part.map(|part| part as usize)).collect();
+    let there = |moves: &std::collections::BTreeSet<Move>| {
+        Move::ALL.iter().map(|kind| moves.contains(kind)).collect()
+    };
+    Seen {
+        chain: Chain { features, parts },
+        moves: answer.sentences.iter().map(|s| there(&s.moves)).collect(),
+    }
+}
+
+fn parts_right(model: &Model, answer: &Labelled) -> (usize, usize) {
+    let words = Words::of(&answer.text());
+    let (ranges, clauses) = cut(answer, &words);
+    let read = model.read(&words, &ranges, &clauses, prompt(answer).asks);
+    let labelled = answer.sentences.iter().zip(read.parts).filter(|(s, _)| s.part.is_some());
+    let right = labelled.clone().filter(|(s, part)| s.part == Some(*part)).count();
+    (right, labelled.count())
+}
+
+/// What is learned of single sentences: their parts and their moves.
+fn sentences(seen: &[&Seen]) -> ModelFile {
+    let crf = Crf::train(&seen.iter().map(|seen| &seen.chain).collect::<Vec<_>>());
+    let most = crf.table.iter().flatten().map(|weight| weight.value.abs()).fold(0.0, f64::max);
+    let scale = 127.0 / f64::max(most, 1e-9);
+    let mut file = ModelFile {
+        follows: crf.follows.map(|row| row.map(|x| whole(x * scale))),
+        ..ModelFile::default()
+    };
+    for part in 0..PARTS {
+        file.columns.push(Column::of(crf.table.iter().map(|row| small(row[part].value * scale))));
+    }
+    for kind in 0..Move::ALL.len() {
+        let cases = move_cases(seen, kind);
+        let learned = Sparse::train(&cases, PARTS);
+        let shift = shift_of_move(seen, kind);
+        let most = learned.table.iter().map(|weight| weight.value.abs()).fold(0.0, f64::max);
+        let scale = 127.0 / f64::max(most, 1e-9);
+        file.columns
+            .push(Column::of(learned.table.iter().map(|weight| small(weight.value * scale))));
+        let mut by_part = [0; PARTS];
+        for (bias, learned) in by_part.iter_mut().zip(&learned.bias) {
+            *bias = whole((learned + shift) * scale);
+        }
+        file.moves.push(by_part);
+    }
+    debug_assert_eq!(crf.table.len(), ROWS as usize);
+    file
+}
+
+type Case<'a> = (&'a [Feature], usize, bool);
+
+fn move_cases<'a>(seen: &[&'a Seen], kind: usize) -> Vec<Case<'a>> {
+    let of_answer = |seen: &'a Seen| {
+        let sentences = seen.chain.features.iter().zip(&seen.chain.parts).zip(&seen.moves);
+        sentences.map(move |((features, part), moves)| {
+            (features.as_slice(), part.unwrap_or(Part::Other as usize), moves[kind])
+        })
+    };
+    seen.iter().flat_map(|seen| of_answer(seen)).collect()
+}
+
+/// By how much the points of a move are raised so that its F1 is best on sentences of answers that the
+/// learner has not seen.
+fn shift_of_move(seen: &[&Seen], kind: usize) -> f64 {
+    let mut judged: Vec<(f64, bool)> = Vec::new();
+    for fold in 0..2 {
+        let half = |other: bool| -> Vec<&Seen> {
+            let here = seen.iter().enumerate().filter(|(at, _)| (at % 2 == fold) != other);
+            here.map(|(_, seen)| *seen).collect()
+        };
+        let learned = Sparse::train(&move_cases(&half(true), kind), PARTS);
+        for (features, part, there) in move_cases(&half(false), kind) {
+            judged.push((learned.points(features, part), there));
+        }
+    }
+    shift(&judged)
+}
+
+/// What must be added to points so that "above zero" has the best F1. Between no shift and that, half
+/// way: the best on some answers is never quite the best on others.
+fn shift(judged: &[(f64, bool)]) -> f64 {
+    let mut judged = judged.to_vec();
+    judged.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let positives = judged.iter().filter(|(_, holds)| *holds).count();
+    let (mut best, mut at_best, mut hits) = (0.0, 0.0, 0usize);
+    for (at, (points, holds)) in judged.iter().enumerate() {
+        hits += usize::from(*holds);
+        let f1 = 2.0 * count(hits) / count(at + 1 + positives);
+        if f1 > best {
+            (best, at_best) = (f1, *points);
+        }
+    }
+    -at_best * 0.8
+}
+
+fn best_shift(mut learned: Dense, cases: &[(&[u8; FACTS], bool)]) -> Dense {
+    let judged: Vec<(f64, bool)> =
+        cases.iter().map(|(facts, holds)| (learned.points(facts), *holds)).collect();
+    learned.bias += shift(&judged);
+    learned
+}
+
+fn verdict(learned: &Dense) -> Verdict {
+    let weight = |x: &f64| i16::try_from(whole(x * FACT_SCALE)).unwrap_or(i16::MAX);
+    Verdict {
+        weights: learned.weights.iter().map(weight).collect(),
+        bias: whole(learned.bias * FACT_SCALE),
+    }
+}
+
+/// The nearest whole number.
+fn whole(x: f64) -> i32 {
+    #[allow(clippy::cast_possible_truncation, reason = "it is clamped first")]
+    let whole = x.round().clamp(f64::from(i32::MIN), f64::from(i32::MAX)) as i32;
+    whole
+}
+
+fn small(x: f64) -> i8 {
+    i8::try_from(whole(x).clamp(-127, 127)).unwrap_or(0)
+}
