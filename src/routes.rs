@@ -191,15 +191,20 @@ impl Page {
     #[must_use]
     pub fn files(&self) -> Vec<String> {
         match self {
-            Self::Today | Self::Questions | Self::Progress | Self::Attempt => {
-                vec![file::cards().into()]
-            }
+            Self::Today | Self::Questions => vec![file::cards().into()],
+            Self::Progress | Self::Attempt => vec![file::cards().into(), file::coach().into()],
             Self::Search => vec![file::cards().into(), file::index().into()],
             Self::Question(id) => vec![file::question(id).into()],
-            Self::Answer(id) => {
-                vec![file::question(id).into(), file::frameworks().into(), file::templates().into()]
+            Self::Answer(id) => vec![
+                file::question(id).into(),
+                file::frameworks().into(),
+                file::templates().into(),
+                file::coach().into(),
+            ],
+            Self::OwnAnswer => {
+                vec![file::frameworks().into(), file::templates().into(), file::coach().into()]
             }
-            Self::OwnAnswer | Self::OwnQuestion | Self::EditQuestion => {
+            Self::OwnQuestion | Self::EditQuestion => {
                 vec![file::frameworks().into(), file::templates().into()]
             }
             Self::Frameworks => vec![file::frameworks().into()],

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it is")]
 
+use coach::feedback::{Model, model::digest};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement};
@@ -103,4 +104,9 @@ fn a_new_page_takes_the_focus_to_its_heading() {
     page::focus_heading();
     assert_eq!(document().active_element().unwrap().tag_name(), "H1");
     main.remove();
+}
+
+#[wasm_bindgen_test]
+fn the_coach_reads_here_what_it_reads_on_the_build_machine() {
+    assert_eq!(digest::digest(Model::shipped()), digest::SHIPPED.trim());
 }

@@ -118,7 +118,7 @@ pub fn NoteList(
 #[cfg(test)]
 mod tests {
     use coach::{
-        feedback::{Prompt, report},
+        feedback::{Model, Prompt, report},
         question::Asks,
     };
 
@@ -127,7 +127,7 @@ mod tests {
     const STORY: &str = "Last May a guest shouted at our desk because her bill was wrong. I listened until she had finished. I said sorry for the second bill and I called the office while she waited.";
 
     fn read(asks: Asks, text: &str) -> Report {
-        report(&Prompt { text: "What happened?", asks }, text)
+        report(Model::shipped(), &Prompt { text: "What happened?", asks }, text)
     }
 
     #[test]

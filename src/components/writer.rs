@@ -267,7 +267,7 @@ pub fn StepField(
 #[cfg(test)]
 mod tests {
     use coach::{
-        feedback::{self, FindingKind, Prompt, Span},
+        feedback::{self, FindingKind, Model, Prompt, Span},
         question::Asks,
     };
 
@@ -275,7 +275,11 @@ mod tests {
 
     fn reading(text: &str, notes: Vec<Note>) -> Reading {
         let prompt = Prompt { text: "Tell me about a time.", asks: Asks::Example };
-        Reading { text: text.into(), report: feedback::report(&prompt, text), notes }
+        Reading {
+            text: text.into(),
+            report: feedback::report(Model::shipped(), &prompt, text),
+            notes,
+        }
     }
 
     fn plain(groups: &[(bool, Vec<Piece>)]) -> String {

@@ -28,7 +28,7 @@ use crate::{
     },
     reactive::{self, effect, live, press},
     routes::Page,
-    state::{Alive, use_data, use_work},
+    state::{Alive, use_coach, use_data, use_work},
 };
 
 /// How long someone must have paused before the coach reads again: its marks must not move under the
@@ -126,7 +126,7 @@ fn spoken(draft: &Draft) -> String {
 }
 
 fn read(prompt: &str, asks: Asks, text: String) -> Reading {
-    let report = feedback::report(&Prompt { text: prompt, asks }, &text);
+    let report = feedback::report(use_coach(), &Prompt { text: prompt, asks }, &text);
     let notes = notes::first(&report);
     Reading { text, report, notes }
 }

@@ -24,7 +24,7 @@ use crate::{
     },
     reactive::{live, press},
     routes::{Page, answer_to},
-    state::{Alive, use_data, use_work},
+    state::{Alive, use_coach, use_data, use_work},
     wording::{self, feedback as say},
 };
 
@@ -86,7 +86,8 @@ fn report(attempt: Attempt) -> impl IntoView {
         use_work().own.with(|own| own.questions.get(&attempt.question).map(OwnQuestion::asks));
     let asks = card.map(|card| card.asks).or(own.flatten());
     let asks = asks.unwrap_or_else(|| Asks::of_prompt(&attempt.prompt));
-    let report = feedback::report(&Prompt { text: &attempt.prompt, asks }, &attempt.text);
+    let report =
+        feedback::report(use_coach(), &Prompt { text: &attempt.prompt, asks }, &attempt.text);
     let strengths = report
         .strengths
         .iter()

@@ -16,7 +16,7 @@ use crate::{
     components::balance::BalanceBar,
     reactive::live,
     routes::Page,
-    state::{use_data, use_work},
+    state::{use_coach, use_data, use_work},
     wording,
 };
 
@@ -59,7 +59,7 @@ fn answers(id: String, prompt: String, asks: Asks) -> AnyView {
 }
 
 fn row(prompt: &Prompt<'_>, attempt: &Attempt) -> impl IntoView + use<> {
-    let report = feedback::report(prompt, &attempt.text);
+    let report = feedback::report(use_coach(), prompt, &attempt.text);
     let href = Page::Attempt.href_with("at", &attempt.at.to_string());
     view! {
         <li class="stack g1">

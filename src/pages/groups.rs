@@ -292,11 +292,15 @@ pub fn page(page: Page) -> AnyView {
     draw().unwrap_or_else(|| arriving(Box::new(fetch), Box::new(draw), true))
 }
 
-/// A piece of a page out of a group.
-pub fn piece<G: Group>(view: fn(&G) -> View) -> AnyView {
-    let draw = move || G::here().map(|group| view(group)());
-    let fetch = || -> Coming {
-        Box::pin(async { if G::fetch().await { Arrival::Here } else { Arrival::Failed } })
+/// A piece of a page out of a group, with the data files that it needs.
+pub fn piece<G: Group>(view: fn(&G) -> View, files: fn() -> Vec<String>) -> AnyView {
+    let data = use_data();
+    let draw = move || data.has(&files()).then(|| G::here()).flatten().map(|group| view(group)());
+    let fetch = move || -> Coming {
+        Box::pin(async move {
+            let came = G::fetch().await && data.fetch(files()).await.is_ok();
+            if came { Arrival::Here } else { Arrival::Failed }
+        })
     };
     draw().unwrap_or_else(|| arriving(Box::new(fetch), Box::new(draw), false))
 }

@@ -20,7 +20,7 @@ use crate::{
     },
     reactive::live,
     routes::Page,
-    state::{use_data, use_work},
+    state::{use_coach, use_data, use_work},
     wording,
 };
 
@@ -34,7 +34,7 @@ fn read(attempt: &Attempt, cards: &[Card]) -> Report {
     let own = || use_work().own.with(|own| Some(own.questions.get(&attempt.question)?.asks()));
     let asks = card.or_else(|| own().flatten());
     let asks = asks.unwrap_or_else(|| Asks::of_prompt(&attempt.prompt));
-    feedback::report(&Prompt { text: &attempt.prompt, asks }, &attempt.text)
+    feedback::report(use_coach(), &Prompt { text: &attempt.prompt, asks }, &attempt.text)
 }
 
 /// The page.

@@ -198,5 +198,9 @@ fn sample(sample: &Sample) -> impl IntoView + use<> {
 fn earlier(card: &'static Question) -> impl IntoView {
     let work = use_work();
     let practised = Memo::new(move |_| work.practised(&card.id) == Some(true));
-    live(move || practised.get().then(|| groups::piece(|group: &Practise| group.earlier)))
+    live(move || {
+        practised
+            .get()
+            .then(|| groups::piece(|group: &Practise| group.earlier, || vec![file::coach().into()]))
+    })
 }

@@ -1,8 +1,13 @@
 //! The site's data files: which are here, and having them fetched.
 
-use std::{any::Any, collections::BTreeMap, sync::Arc};
+use std::{
+    any::Any,
+    collections::BTreeMap,
+    sync::{Arc, LazyLock, OnceLock},
+};
 
 use bank::{File, file};
+use coach::feedback::{Model, ModelFile};
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 
@@ -72,6 +77,19 @@ impl Data {
             });
         }
         Ok(())
+    }
+}
+
+/// What the coach has learned. Pages that need it name its file in [`Page::files`](crate::routes::Page).
+pub fn use_coach() -> &'static Model {
+    static MODEL: OnceLock<Model> = OnceLock::new();
+    static NONE: LazyLock<Model> = LazyLock::new(|| Model::new(ModelFile::default()));
+    if let Some(model) = MODEL.get() {
+        return model;
+    }
+    match use_data().get(&file::coach()) {
+        Some(file) => MODEL.get_or_init(|| Model::new(file.clone())),
+        None => &NONE,
     }
 }
 

@@ -5,7 +5,7 @@ mod notices;
 mod saved;
 mod work;
 
-pub use data::{Data, Files, use_data};
+pub use data::{Data, Files, use_coach, use_data};
 pub use notices::{Notice, Notices};
 pub use work::{Work, use_work};
 

@@ -4,6 +4,7 @@ use std::marker::PhantomData;
 
 use coach::{
     checklist::Checklist,
+    feedback::ModelFile,
     framework::Framework,
     guide::Guide,
     phrase::Pair,
@@ -135,6 +136,12 @@ pub fn quiz(id: &str) -> File<QuizPage> {
 #[must_use]
 pub fn checklists() -> File<Vec<Page<Checklist>>> {
     File::new("checklists")
+}
+
+/// What the coach has learned.
+#[must_use]
+pub fn coach() -> File<ModelFile> {
+    File::new("coach")
 }
 
 /// What the search looks through, besides the questions.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bank::{Brief, Entry, File, GuideCard, Page, QuizCard, QuizPage, file};
 use coach::{
+    feedback::ModelFile,
     link::{Kind, Link},
     question::{Card, Question},
     quiz::QuizFile,
@@ -74,6 +75,7 @@ pub fn pack(content: &Content) -> Packed {
     let checklists = checklists.map(|c| names.page(Kind::Checklist, &c.id, &c.item)).collect();
     put(&mut packed, file::checklists(), &checklists);
     put(&mut packed, file::index(), &index(content));
+    packed.insert(file::coach().into(), ModelFile::SHIPPED.to_vec());
     packed
 }
 

@@ -133,8 +133,11 @@ fn shown(
         let id = id.clone();
         Memo::new(move |_| work.practised(&id) == Some(true))
     };
-    let earlier =
-        live(move || practised.get().then(|| groups::piece(|group: &Practise| group.own_earlier)));
+    let earlier = live(move || {
+        practised.get().then(|| {
+            groups::piece(|group: &Practise| group.own_earlier, || vec![file::coach().into()])
+        })
+    });
     let texts = texts(&question);
     view! {
         <header class="stack g4">
