@@ -19,7 +19,7 @@ use leptos_router::{
 };
 
 use crate::{
-    browser::page,
+    browser::{clock, page},
     components::{
         icon::{Icon, Sign},
         item::{QuestionItem, own_line},
@@ -142,6 +142,18 @@ pub fn Questions() -> impl IntoView {
         let practised = |id: &str| work.practised(id) == Some(true);
         filter.with(|filter| find(cards, filter, practised))
     });
+    // Any of those that fit, those not tried yet first.
+    let navigate_to = use_navigate();
+    let random = move || {
+        let fitting = found.get_untracked();
+        let practised = |card: &&&Card| work.practised(&card.id) == Some(true);
+        let untried: Vec<_> = fitting.iter().filter(|card| !practised(card)).copied().collect();
+        let from = if untried.is_empty() { &fitting } else { &untried };
+        if let Some(card) = bank::any(from, clock::now()) {
+            let path = format!("/{}", Page::Question(card.id.clone()).path());
+            navigate_to(&path, NavigateOptions::default());
+        }
+    };
     let own = Memo::new(move |_| {
         let practised = |id: &str| work.practised(id) == Some(true);
         let all = work.own.with(|own| {
@@ -172,6 +184,10 @@ pub fn Questions() -> impl IntoView {
                     <p class="row tight small">
                         <a class="link" href=Page::EditQuestion.href()>"Write down a question"</a>
                         <a class="link" href=Page::Collection.href()>"Your collection"</a>
+                        <button class="btn quiet small" on:click=press(random)>
+                            <Sign icon=Icon::Shuffle />
+                            "Any question"
+                        </button>
                     </p>
                 </header>
                 <div class="finder stack g3">

@@ -60,5 +60,10 @@ async fn journey(visit: Visit) -> Outcome {
     browser
         .until_true("its heading", "return !!document.querySelector('#main h1')", json!([]))
         .await?;
+    browser.step("any question");
+    browser.go(&visit.site.url("questions/?role=retail")).await?;
+    browser.press(&Find::button("Any question")).await?;
+    let at_one = "return /\\/questions\\/[a-z0-9-]+\\/$/.test(location.pathname) && !!document.querySelector('#main h1.said')";
+    browser.until_true("a question", at_one, json!([])).await?;
     Ok(())
 }

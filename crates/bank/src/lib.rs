@@ -12,4 +12,4 @@ mod search;
 pub use file::File;
 pub use find::{Filter, find, fits_own, words};
 pub use page::{Brief, GuideCard, Page, QuizCard, QuizPage};
-pub use search::{Entry, Hit, Index, Search, Span};
+pub use search::{Entry, Hit, Index, Search, Span, any};

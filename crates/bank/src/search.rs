@@ -58,6 +58,14 @@ struct Words {
     also: Vec<Word>,
 }
 
+/// Some of a list or other, chosen by a number, such as the time.
+#[must_use]
+pub fn any<T>(list: &[T], number: u64) -> Option<&T> {
+    // The low digits of a clock are the ones that nobody can foresee.
+    let mixed = number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
+    list.get(usize::try_from(mixed).unwrap_or(0).checked_rem(list.len())?)
+}
+
 /// Everything that can be found, made ready for searching.
 #[derive(Debug)]
 pub struct Index {
@@ -268,10 +276,7 @@ impl Index {
     /// Some entry or other, chosen by a number.
     #[must_use]
     pub fn any(&self, number: u64) -> Option<&Link> {
-        // The low digits of a clock are the ones that nobody can foresee.
-        let mixed = number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
-        let at = usize::try_from(mixed).unwrap_or(0).checked_rem(self.entries.len())?;
-        self.entries.get(at).map(|entry| &entry.link)
+        any(&self.entries, number).map(|entry| &entry.link)
     }
 
     /// Finds, and shows where the words stand in the first `shown` hits.
@@ -338,6 +343,15 @@ mod tests {
         assert_eq!(ids("satisfacktion"), ["csat"]);
         assert!(ids("ept").is_empty(), "short words must be right");
         assert!(ids("banana").is_empty());
+    }
+
+    #[test]
+    fn any_number_chooses_something_and_each_thing_is_chosen() {
+        let list = ["a", "b", "c"];
+        let chosen: std::collections::BTreeSet<_> =
+            (1_000..1_050).filter_map(|number| any(&list, number)).collect();
+        assert_eq!(chosen.len(), 3);
+        assert_eq!(any::<u8>(&[], 7), None);
     }
 
     #[test]
