@@ -1,5 +1,6 @@
 //! The pages, each named as its address.
 
+mod address;
 pub mod answer;
 pub mod attempt;
 pub mod checklists;

@@ -4,20 +4,19 @@
 //! shared and gone back to. The signal is what counts; the address follows a moment later, because
 //! browsers limit how often it may change.
 
-use std::time::Duration;
-
 use bank::{Filter, file, find, fits_own};
 use coach::{
     own::OwnQuestion,
     question::{Card, Category, Competency, Difficulty, Level, Track},
 };
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
     hooks::{use_navigate, use_query_map},
     params::ParamsMap,
 };
 
+use super::address;
 use crate::{
     browser::{clock, page},
     components::{
@@ -30,9 +29,6 @@ use crate::{
     state::{Alive, use_data, use_work},
     wording,
 };
-
-/// How long after the last change the address follows.
-const SOON: Duration = Duration::from_millis(400);
 
 fn from_query(query: &ParamsMap) -> Filter {
     let get = |name| query.get_str(name).unwrap_or_default();
@@ -136,7 +132,7 @@ pub fn Questions() -> impl IntoView {
         filter.set(query.with_untracked(from_query));
     }
     effect(follow);
-    keep_in_address(filter);
+    address::follow(&Page::Questions, move || filter.with(to_query));
 
     let found = Memo::new(move |_| {
         let practised = |id: &str| work.practised(id) == Some(true);
@@ -228,38 +224,6 @@ fn own_list(own: &[(String, OwnQuestion)]) -> impl IntoView + use<> {
             <ul class="list">{lines.collect_view()}</ul>
         </section>
     }
-}
-
-/// Lets the address follow the filter.
-fn keep_in_address(filter: RwSignal<Filter>) {
-    let navigate = use_navigate();
-    let timer = StoredValue::new(None::<TimeoutHandle>);
-    let stop = move || {
-        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
-            timer.clear();
-        }
-    };
-    let mut before = None::<String>;
-    effect(move || {
-        let query = filter.with(to_query);
-        if before.as_ref().is_some_and(|before| *before != query) {
-            stop();
-            let (navigate, address) =
-                (navigate.clone(), format!("/{}{query}", Page::Questions.path()));
-            let go = move || {
-                let options = NavigateOptions {
-                    replace: true,
-                    scroll: false,
-                    resolve: true,
-                    ..Default::default()
-                };
-                navigate(&address, options);
-            };
-            timer.set_value(set_timeout_with_handle(go, SOON).ok());
-        }
-        before = Some(query);
-    });
-    on_cleanup(stop);
 }
 
 fn chip(filter: RwSignal<Filter>, switch: Switch) -> impl IntoView {

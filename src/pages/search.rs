@@ -1,15 +1,16 @@
 //! Searching through everything.
 
-use std::{sync::OnceLock, time::Duration};
+use std::sync::OnceLock;
 
 use bank::{Hit, Index, Search, Span, file};
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
     hooks::{use_navigate, use_query_map},
     params::ParamsMap,
 };
 
+use super::address;
 use crate::{
     browser::{clock, page},
     components::{
@@ -24,8 +25,6 @@ use crate::{
 
 /// How many finds are shown.
 const SHOWN: usize = 40;
-/// How long after the last key the address follows.
-const SOON: Duration = Duration::from_millis(400);
 /// What others look for, to try.
 const TRY: [&str; 6] = ["angry", "CSAT", "salary", "nervous", "refund", "video"];
 
@@ -55,7 +54,7 @@ pub fn SearchPage() -> impl IntoView {
             }
         }
     });
-    keep_in_address(wanted);
+    address::follow(&Page::Search, move || wanted.with(|wanted| to_query(wanted.trim())));
 
     let search = Memo::new(move |_| wanted.with(|wanted| Search::new(wanted)));
     let results = live(move || {
@@ -104,36 +103,13 @@ pub fn SearchPage() -> impl IntoView {
     }
 }
 
-/// Lets the address follow, so that a search can be kept and gone back to.
-fn keep_in_address(wanted: RwSignal<String>) {
-    let navigate = use_navigate();
-    let timer = StoredValue::new(None::<TimeoutHandle>);
-    let stop = move || {
-        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
-            timer.clear();
-        }
-    };
-    let mut before = None::<String>;
-    effect(move || {
-        let text = wanted.with(|wanted| wanted.trim().to_owned());
-        if before.as_ref().is_some_and(|before| *before != text) {
-            stop();
-            let mut query = ParamsMap::new();
-            if !text.is_empty() {
-                query.insert("q", text.clone());
-            }
-            let address = format!("/{}{}", Page::Search.path(), query.to_query_string());
-            let navigate = navigate.clone();
-            let go = move || {
-                let options =
-                    NavigateOptions { replace: true, scroll: false, ..Default::default() };
-                navigate(&address, options);
-            };
-            timer.set_value(set_timeout_with_handle(go, SOON).ok());
-        }
-        before = Some(text);
-    });
-    on_cleanup(stop);
+/// What is being looked for, as it stands in the address.
+fn to_query(wanted: &str) -> String {
+    let mut query = ParamsMap::new();
+    if !wanted.is_empty() {
+        query.insert("q", wanted.to_owned());
+    }
+    query.to_query_string()
 }
 
 /// Before anything was typed.
