@@ -36,6 +36,9 @@ pub struct Draft {
     pub changed: u64,
     /// The name of the finished answer that has exactly these words, if there is one.
     pub finished: Option<u64>,
+    /// The name of the finished answer that these words came from, if they came from one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<u64>,
 }
 
 /// What became of fillings that were to be put into a draft.
@@ -74,6 +77,16 @@ impl Draft {
         }
         self.slots.insert(template.to_owned(), slots.to_vec());
         Taken::Put
+    }
+
+    /// Notes that words have changed: they are no longer those of a finished answer, and may come from
+    /// one. What was cleared comes from none.
+    pub fn touch(&mut self, now: u64) {
+        self.changed = now;
+        self.from = self.finished.take().or(self.from);
+        if self.is_blank() {
+            self.from = None;
+        }
     }
 
     /// Writes the text of one part of a framework.
@@ -212,6 +225,18 @@ mod tests {
         assert_eq!(draft.own_words(), "in a gap");
         draft.mode = Mode::Steps("none".into());
         assert_eq!(draft.own_words(), "");
+    }
+
+    #[test]
+    fn changed_words_remember_the_answer_they_came_from() {
+        let mut draft = Draft { free: "words".into(), finished: Some(5), ..Draft::default() };
+        draft.touch(7);
+        assert_eq!((draft.changed, draft.finished, draft.from), (7, None, Some(5)));
+        draft.touch(8);
+        assert_eq!(draft.from, Some(5));
+        draft.free.clear();
+        draft.touch(9);
+        assert_eq!(draft.from, None);
     }
 
     #[test]

@@ -16,6 +16,7 @@ pub mod part;
 pub mod phrase;
 pub mod question;
 pub mod quiz;
+pub mod rewind;
 pub mod save;
 pub mod template;
 pub mod term;

@@ -85,7 +85,8 @@ pub struct MergeSummary {
     pub questions: usize,
     /// Kept answers that were new or newer than the ones here.
     pub kept: usize,
-    /// Templates being filled in and questions being written down that were new here.
+    /// Templates being filled in, questions being written down and parts of answers being practised that
+    /// were new here.
     pub begun: usize,
     /// Bookmarks that were new here.
     pub marks: usize,
@@ -180,6 +181,17 @@ impl Backup {
                 summary.drafts += 1;
             }
         }
+        for (attempt, parts) in &other.drafts.again {
+            for (part, words) in parts {
+                let here = after.drafts.again.entry(*attempt).or_default();
+                let blank = here.get(part).is_none_or(|here| here.trim().is_empty());
+                if blank && !words.trim().is_empty() {
+                    here.insert(part.clone(), words.clone());
+                    summary.begun += 1;
+                }
+            }
+        }
+        after.drafts.again.retain(|_, parts| !parts.is_empty());
         after.merge_quizzes(&other.quizzes, &mut summary);
         after.merge_own(&other.own, &mut summary);
         for (item, at) in &other.marks.items {
@@ -252,6 +264,7 @@ mod tests {
     use crate::{
         draft::{Draft, Mode},
         own::{KeptAnswer, OwnQuestion},
+        rewind::Section,
         save::{Attempt, QuizResult},
     };
 
@@ -265,6 +278,7 @@ mod tests {
                 prompt: "?".into(),
                 text,
                 mode: Mode::Free,
+                from: None,
             });
         }
         for (id, free, changed) in drafts {
@@ -324,11 +338,13 @@ mod tests {
         file.own.filling.insert("t".into(), vec!["words".into()]);
         file.own.filling.insert("u".into(), vec![" ".into()]);
         file.own.editing.insert("new".into(), OwnQuestion::default());
+        file.drafts.set_again(7, Section::Result, "She came".into());
+        file.drafts.set_again(8, Section::Result, " ".into());
         let merge = here.merge(&file);
         let all = MergeSummary {
             questions: 1,
             kept: 1,
-            begun: 2,
+            begun: 3,
             marks: 1,
             ticks: 1,
             quizzes: 1,
@@ -338,6 +354,8 @@ mod tests {
         assert_eq!(MergeSummary::of(&file), all);
         assert!(merge.after.own.questions.contains_key(&id));
         assert_eq!(merge.after.own.filling["t"], ["words"]);
+        assert_eq!(merge.after.drafts.again(7, Section::Result), "She came");
+        assert_eq!(merge.after.drafts.again.len(), 1);
         assert!(merge.after.merge(&file).summary.is_empty());
     }
 

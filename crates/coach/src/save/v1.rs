@@ -10,6 +10,7 @@ use crate::{
     link::{Kind, Link},
     own::{KeptAnswer, OWN, OwnError, OwnQuestion, same_prompt},
     quiz::{Answer, Item, Round, Score, Standing, standing},
+    rewind::Section,
     template::Template,
     vocabulary,
 };
@@ -20,6 +21,10 @@ use crate::{
 pub struct Drafts {
     /// The draft of each question that has one.
     pub by_question: BTreeMap<String, Draft>,
+    /// New words for a part of a finished answer: by the answer's name, then by the part's (see
+    /// [`Section`]). A text, so that a part that this version does not know stays.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub again: BTreeMap<u64, BTreeMap<String, String>>,
 }
 
 impl Aggregate for Drafts {
@@ -38,6 +43,26 @@ impl Drafts {
             .max_by_key(|(_, draft)| draft.changed)
             .map(|(id, draft)| (id.as_str(), draft))
     }
+
+    /// The new words for a part of the answer of that name.
+    #[must_use]
+    pub fn again(&self, attempt: u64, section: Section) -> &str {
+        let words = self.again.get(&attempt).and_then(|parts| parts.get(section.slug()));
+        words.map_or("", String::as_str)
+    }
+
+    /// Writes new words for a part of the answer of that name; nothing is kept of empty ones.
+    pub fn set_again(&mut self, attempt: u64, section: Section, words: String) {
+        let parts = self.again.entry(attempt).or_default();
+        if words.is_empty() {
+            parts.remove(section.slug());
+        } else {
+            parts.insert(section.slug().to_owned(), words);
+        }
+        if parts.is_empty() {
+            self.again.remove(&attempt);
+        }
+    }
 }
 
 /// One finished answer. What a coach says of it is not saved: it follows from the words.
@@ -55,6 +80,9 @@ pub struct Attempt {
     /// How it was written.
     #[serde(default)]
     pub mode: Mode,
+    /// The name of the finished answer that it came from, if it came from one. That one may be gone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<u64>,
 }
 
 /// The finished answers.
@@ -90,6 +118,19 @@ impl Attempts {
     /// The attempts at one question, the newest first.
     pub fn of<'a>(&'a self, question: &'a str) -> impl Iterator<Item = &'a Attempt> {
         self.list.iter().rev().filter(move |attempt| attempt.question == question)
+    }
+
+    /// The attempts at the same question before this one, the newest first.
+    pub fn before<'a>(&'a self, attempt: &'a Attempt) -> impl Iterator<Item = &'a Attempt> {
+        self.of(&attempt.question).filter(move |known| known.at < attempt.at)
+    }
+
+    /// The attempt that this one is best compared with: the one that it came from, or else the last one
+    /// before it.
+    #[must_use]
+    pub fn compared<'a>(&'a self, attempt: &'a Attempt) -> Option<&'a Attempt> {
+        let from = self.before(attempt).find(|known| Some(known.at) == attempt.from);
+        from.or_else(|| self.before(attempt).next())
     }
 }
 
@@ -414,7 +455,56 @@ mod tests {
             prompt: "?".into(),
             text: text.into(),
             mode: Mode::Free,
+            from: None,
         }
+    }
+
+    #[test]
+    fn a_try_is_compared_with_the_one_it_came_from() {
+        let mut attempts = Attempts::default();
+        for at in [1, 2, 3] {
+            attempts.add(attempt(at, "words"));
+        }
+        attempts.add(Attempt { question: "other".into(), ..attempt(4, "words") });
+        let names =
+            |at| attempts.before(attempts.get(at).unwrap()).map(|a| a.at).collect::<Vec<_>>();
+        assert_eq!((names(3), names(1), names(4)), (vec![2, 1], vec![], vec![]));
+        let with = |from| {
+            attempts.compared(&Attempt { from, ..attempt(9, "words") }).map(|attempt| attempt.at)
+        };
+        assert_eq!(with(Some(1)), Some(1));
+        assert_eq!(with(None), Some(3));
+        assert_eq!(with(Some(4)), Some(3), "an answer to another question");
+        assert_eq!(with(Some(77)), Some(3), "one that is gone");
+    }
+
+    #[test]
+    fn an_answer_from_before_it_could_come_from_another_still_opens() {
+        let old = r#"{"at":5,"question":"q","prompt":"?","text":"a","mode":"free"}"#;
+        assert_eq!(serde_json::from_str::<Attempt>(old).unwrap(), attempt(5, "a"));
+        assert_eq!(serde_json::to_string(&attempt(5, "a")).unwrap(), old);
+        let drafts = r#"{"by_question":{}}"#;
+        assert_eq!(serde_json::from_str::<Drafts>(drafts).unwrap(), Drafts::default());
+        assert_eq!(serde_json::to_string(&Drafts::default()).unwrap(), drafts);
+    }
+
+    #[test]
+    fn new_words_for_a_part_are_kept_until_they_are_taken_out() {
+        let mut drafts = Drafts::default();
+        drafts.set_again(5, Section::Result, "She".into());
+        drafts.set_again(5, Section::Action, "I".into());
+        drafts.set_again(6, Section::Result, " ".into());
+        assert_eq!(
+            (drafts.again(5, Section::Result), drafts.again(6, Section::Result)),
+            ("She", " ")
+        );
+        let raw = serde_json::to_string(&drafts).unwrap();
+        assert_eq!(serde_json::from_str::<Drafts>(&raw).unwrap(), drafts);
+        drafts.set_again(5, Section::Result, String::new());
+        assert_eq!((drafts.again(5, Section::Result), drafts.again(5, Section::Action)), ("", "I"));
+        drafts.set_again(5, Section::Action, String::new());
+        drafts.set_again(6, Section::Result, String::new());
+        assert_eq!(drafts, Drafts::default());
     }
 
     #[test]
