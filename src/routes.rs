@@ -70,6 +70,9 @@ pub enum Page {
     Progress,
     /// One finished answer with what the coach says; which one stands in the query as `at`.
     Attempt,
+    /// Practising one part of a finished answer again; the answer stands in the query as `at`, the part as
+    /// `part`.
+    Again,
     /// Settings and data.
     Settings,
 }
@@ -110,6 +113,7 @@ impl Page {
             Self::OwnAnswer => "collection/question/answer/".into(),
             Self::Progress => "progress/".into(),
             Self::Attempt => "progress/answer/".into(),
+            Self::Again => "progress/answer/again/".into(),
             Self::Settings => "settings/".into(),
         }
     }
@@ -148,6 +152,7 @@ impl Page {
             ["collection", "question", "answer"] => Self::OwnAnswer,
             ["progress"] => Self::Progress,
             ["progress", "answer"] => Self::Attempt,
+            ["progress", "answer", "again"] => Self::Again,
             ["settings"] => Self::Settings,
             _ => return None,
         })
@@ -192,7 +197,9 @@ impl Page {
     pub fn files(&self) -> Vec<String> {
         match self {
             Self::Today | Self::Questions => vec![file::cards().into()],
-            Self::Progress | Self::Attempt => vec![file::cards().into(), file::coach().into()],
+            Self::Progress | Self::Attempt | Self::Again => {
+                vec![file::cards().into(), file::coach().into()]
+            }
             Self::Search => vec![file::cards().into(), file::index().into()],
             Self::Question(id) => vec![file::question(id).into()],
             Self::Answer(id) => vec![
@@ -264,7 +271,7 @@ impl Page {
     /// Whether the page is for one job only, without navigation.
     #[must_use]
     pub const fn is_focus(&self) -> bool {
-        matches!(self, Self::Answer(_) | Self::OwnAnswer | Self::Play(_))
+        matches!(self, Self::Answer(_) | Self::OwnAnswer | Self::Again | Self::Play(_))
     }
 
     /// The address for a link, with the base that the site lives under.

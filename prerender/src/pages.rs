@@ -32,6 +32,7 @@ pub fn all(content: &Content) -> Vec<Page> {
         Page::OwnAnswer,
         Page::Progress,
         Page::Attempt,
+        Page::Again,
         Page::Settings,
     ];
     let mut add = |kind, id: &str| all.push(Page::of(&Link::new(kind, id)));

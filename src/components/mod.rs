@@ -1,6 +1,7 @@
 //! Pieces of pages: properties in, callbacks out.
 
 pub mod balance;
+pub mod change;
 pub mod gaps;
 pub mod icon;
 pub mod item;

@@ -202,6 +202,18 @@ fn composer(asked: Asked, close: String) -> impl IntoView {
 /// What the coach reads in a text that keeps changing: at once where the way of writing changes or a
 /// draft is opened, and after a pause while someone types.
 fn follow(asked: Asked, mode: Memo<Mode>, text: Memo<String>) -> Memo<Reading> {
+    let mut read_by = None;
+    let another_way = move || read_by.replace(mode.get()) != Some(mode.get_untracked());
+    let settled = settled(text, another_way);
+    Memo::new(move |_| asked.with(|card| read(&card.prompt, card.asks, settled.get())))
+}
+
+/// A text that keeps changing, as it stands once nobody types: at once where it was empty before or
+/// `at_once` says so.
+pub(super) fn settled(
+    text: Memo<String>,
+    mut at_once: impl FnMut() -> bool + 'static,
+) -> RwSignal<String> {
     let settled = RwSignal::new(text.get_untracked());
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || {
@@ -209,7 +221,6 @@ fn follow(asked: Asked, mode: Memo<Mode>, text: Memo<String>) -> Memo<Reading> {
             timer.clear();
         }
     };
-    let mut read_by = None;
     effect(move || {
         let now = text.get();
         stop();
@@ -217,8 +228,7 @@ fn follow(asked: Asked, mode: Memo<Mode>, text: Memo<String>) -> Memo<Reading> {
             return;
         }
         // A draft that has just been opened, or another way of writing: nobody is typing.
-        let another_way = read_by.replace(mode.get()) != Some(mode.get_untracked());
-        if another_way || (settled.with_untracked(String::is_empty) && now.len() > 1) {
+        if at_once() || (settled.with_untracked(String::is_empty) && now.len() > 1) {
             settled.set(now);
             return;
         }
@@ -228,7 +238,7 @@ fn follow(asked: Asked, mode: Memo<Mode>, text: Memo<String>) -> Memo<Reading> {
         timer.set_value(set_timeout_with_handle(settle, PAUSE).ok());
     });
     on_cleanup(stop);
-    Memo::new(move |_| asked.with(|card| read(&card.prompt, card.asks, settled.get())))
+    settled
 }
 
 /// A link may say how to write: `?by=star-i` or `?by=upset-customer`.

@@ -3,15 +3,18 @@
 use bank::file;
 use coach::{
     feedback::{self, Prompt, Report},
-    own::{OWN, OwnQuestion},
+    own::OWN,
     part::Part,
-    question::Asks,
     save::Attempt,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use super::{answer::aside::sentences, back};
+use super::{
+    again::{asks_of, compared::compared, offers::offers},
+    answer::aside::sentences,
+    back,
+};
 use crate::{
     browser::{clock, page},
     components::{
@@ -64,7 +67,7 @@ pub fn AttemptPage() -> impl IntoView {
     }
 }
 
-fn gone() -> impl IntoView {
+pub(super) fn gone() -> impl IntoView {
     view! {
         <div class="stack g4 narrow">
             <h1>"This answer is not on this device"</h1>
@@ -80,12 +83,7 @@ fn gone() -> impl IntoView {
 
 fn report(attempt: Attempt) -> impl IntoView {
     let again = again_at(&attempt.question);
-    let card = use_data().get(&file::cards()).into_iter().flatten();
-    let card = card.into_iter().find(|card| card.id == attempt.question);
-    let own =
-        use_work().own.with(|own| own.questions.get(&attempt.question).map(OwnQuestion::asks));
-    let asks = card.map(|card| card.asks).or(own.flatten());
-    let asks = asks.unwrap_or_else(|| Asks::of_prompt(&attempt.prompt));
+    let asks = asks_of(&attempt);
     let report =
         feedback::report(use_coach(), &Prompt { text: &attempt.prompt, asks }, &attempt.text);
     let strengths = report
@@ -138,10 +136,12 @@ fn report(attempt: Attempt) -> impl IntoView {
                         </details>
                     })}
                 </section>
+                {offers(&report, attempt.at)}
                 <section class="stack g4">
                     <h2>"Your answer along its ribbon"</h2>
                     {along(&report, &attempt.text)}
                 </section>
+                {compared(&attempt, asks, &report)}
             </div>
             <aside class="stack g6">
                 <section class="stack g3">

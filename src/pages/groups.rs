@@ -11,7 +11,7 @@ use bank::file;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    answer, attempt, checklists, collection, earlier, frameworks, glossary, guides, library,
+    again, answer, attempt, checklists, collection, earlier, frameworks, glossary, guides, library,
     not_found::NotFound, phrases, progress, question, questions, quizzes, search, settings,
     templates, today,
 };
@@ -107,6 +107,7 @@ group! {
         answer: answer::Answer,
         own_answer: answer::OwnAnswer,
         attempt: attempt::AttemptPage,
+        again: again::AgainPage,
         progress: progress::Progress,
         earlier: earlier::Earlier,
         own_earlier: earlier::OwnEarlier,
@@ -175,6 +176,7 @@ fn view(page: &Page) -> Option<View> {
         Page::Answer(_) => Practise::here().map(|group| group.answer),
         Page::OwnAnswer => Practise::here().map(|group| group.own_answer),
         Page::Attempt => Practise::here().map(|group| group.attempt),
+        Page::Again => Practise::here().map(|group| group.again),
         Page::Progress => Practise::here().map(|group| group.progress),
         Page::Frameworks => Shapes::here().map(|group| group.frameworks),
         Page::Framework(_) => Shapes::here().map(|group| group.framework),
@@ -205,7 +207,9 @@ fn code(page: &Page) -> Fetching {
     match page {
         Page::Question(_) => Box::pin(async { true }),
         Page::Today | Page::Questions | Page::Search => Overview::fetch(),
-        Page::Answer(_) | Page::OwnAnswer | Page::Attempt | Page::Progress => Practise::fetch(),
+        Page::Answer(_) | Page::OwnAnswer | Page::Attempt | Page::Again | Page::Progress => {
+            Practise::fetch()
+        }
         Page::Frameworks
         | Page::Framework(_)
         | Page::Templates

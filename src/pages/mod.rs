@@ -1,6 +1,7 @@
 //! The pages, each named as its address.
 
 mod address;
+pub mod again;
 pub mod answer;
 pub mod attempt;
 pub mod checklists;

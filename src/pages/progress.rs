@@ -7,11 +7,12 @@ use coach::{
     feedback::{self, Prompt, Report},
     own::OWN,
     part::Part,
-    question::{Asks, Card},
+    question::Card,
     save::Attempt,
 };
 use leptos::prelude::*;
 
+use super::again::asks_of;
 use crate::{
     browser::clock,
     components::{
@@ -29,12 +30,9 @@ const COMPARED: usize = 3;
 /// How many answers are listed at first.
 const LISTED: usize = 20;
 
-fn read(attempt: &Attempt, cards: &[Card]) -> Report {
-    let card = cards.iter().find(|card| card.id == attempt.question).map(|card| card.asks);
-    let own = || use_work().own.with(|own| Some(own.questions.get(&attempt.question)?.asks()));
-    let asks = card.or_else(|| own().flatten());
-    let asks = asks.unwrap_or_else(|| Asks::of_prompt(&attempt.prompt));
-    feedback::report(use_coach(), &Prompt { text: &attempt.prompt, asks }, &attempt.text)
+fn read(attempt: &Attempt) -> Report {
+    let prompt = Prompt { text: &attempt.prompt, asks: asks_of(attempt) };
+    feedback::report(use_coach(), &prompt, &attempt.text)
 }
 
 /// The page.
@@ -98,12 +96,8 @@ fn practised(list: &[Attempt], cards: &[Card]) -> impl IntoView + use<> {
         ),
     };
     let days: BTreeSet<i64> = list.iter().map(|attempt| clock::day(attempt.at)).collect();
-    let rows: Vec<(Attempt, Report)> = list
-        .iter()
-        .rev()
-        .take(LISTED)
-        .map(|attempt| (attempt.clone(), read(attempt, cards)))
-        .collect();
+    let rows: Vec<(Attempt, Report)> =
+        list.iter().rev().take(LISTED).map(|attempt| (attempt.clone(), read(attempt))).collect();
     let more = list.len().saturating_sub(LISTED);
     view! {
         <header class="stack g2">
@@ -121,7 +115,7 @@ fn practised(list: &[Attempt], cards: &[Card]) -> impl IntoView + use<> {
                 {(more > 0).then(|| view! { <p class="small soft">{format!("{more} earlier ones are kept, and are in your saved copy.")}</p> })}
                 <BalanceKey />
             </section>
-            {moved(list, cards)}
+            {moved(list)}
         </div>
     }
 }
@@ -143,7 +137,7 @@ fn row(attempt: &Attempt, report: &Report) -> impl IntoView + use<> {
 }
 
 /// What changed between the first answers and the last ones.
-fn moved(list: &[Attempt], cards: &[Card]) -> impl IntoView + use<> {
+fn moved(list: &[Attempt]) -> impl IntoView + use<> {
     if list.len() < 2 {
         return view! {
             <section class="stack g3" aria-labelledby="moved">
@@ -154,8 +148,7 @@ fn moved(list: &[Attempt], cards: &[Card]) -> impl IntoView + use<> {
         .into_any();
     }
     let size = COMPARED.min(list.len() / 2);
-    let reports =
-        |list: &[Attempt]| list.iter().map(|attempt| read(attempt, cards)).collect::<Vec<Report>>();
+    let reports = |list: &[Attempt]| list.iter().map(read).collect::<Vec<Report>>();
     let (first, last) = (reports(&list[..size]), reports(&list[list.len() - size..]));
     let mean = |reports: &[Report], of: fn(&Report) -> u32| -> u32 {
         let sum: u32 = reports.iter().map(of).sum();

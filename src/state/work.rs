@@ -3,6 +3,7 @@
 use coach::{
     draft::{Draft, Mode, Taken},
     link::Link,
+    rewind::Section,
     save::{Attempt, Attempts, Backup, Drafts, Marks, Own, Quizzes, Settings, Ticks},
 };
 use leptos::prelude::*;
@@ -85,8 +86,7 @@ impl Work {
         self.drafts.update(|drafts| {
             let draft = drafts.by_question.entry(question.to_owned()).or_default();
             change(draft);
-            draft.changed = now;
-            draft.finished = None;
+            draft.touch(now);
         });
     }
 
@@ -100,14 +100,18 @@ impl Work {
     /// Saves a finished answer and returns its name. The draft keeps its words, so that it can be
     /// improved on.
     pub fn finish(self, question: &str, prompt: &str, text: String) -> Option<u64> {
-        let mode =
-            self.drafts.peek(|d| d.by_question.get(question).map(|d| d.mode.clone())).flatten();
+        let draft = self.drafts.peek(|d| {
+            let draft = d.by_question.get(question)?;
+            Some((draft.mode.clone(), draft.finished.or(draft.from)))
+        });
+        let (mode, from) = draft.flatten().unwrap_or_default();
         let attempt = Attempt {
             at: clock::now(),
             question: question.to_owned(),
             prompt: prompt.to_owned(),
             text,
-            mode: mode.unwrap_or_default(),
+            mode,
+            from,
         };
         let mut name = None;
         self.attempts.update(|attempts| name = Some(attempts.add(attempt)));
@@ -118,6 +122,34 @@ impl Work {
         });
         // A finished answer is not left to a timer.
         self.flush();
+        name
+    }
+
+    /// The new words for a part of a finished answer.
+    pub fn again(self, attempt: u64, section: Section) -> String {
+        self.drafts.with(|drafts| drafts.again(attempt, section).to_owned()).unwrap_or_default()
+    }
+
+    /// Writes new words for a part of a finished answer.
+    pub fn set_again(self, attempt: u64, section: Section, words: String) {
+        self.drafts.update(|drafts| drafts.set_again(attempt, section, words));
+    }
+
+    /// Saves a finished answer again with a part said anew, and returns its name. The earlier one stays.
+    pub fn keep_again(self, earlier: &Attempt, section: Section, text: String) -> Option<u64> {
+        let attempt = Attempt {
+            at: clock::now(),
+            text,
+            mode: Mode::Free,
+            from: Some(earlier.at),
+            ..earlier.clone()
+        };
+        let mut name = None;
+        self.attempts.update(|attempts| name = Some(attempts.add(attempt)));
+        if name.is_some() {
+            self.set_again(earlier.at, section, String::new());
+            self.flush();
+        }
         name
     }
 

@@ -111,6 +111,28 @@ fn all(question: &Question, fitting: &Question) -> Vec<Look> {
             Find::heading("This answer is not on this device"),
         ),
         look_at("progress/answer/", free, Find::heading("Your answer along its ribbon")),
+        Look {
+            press: Some(Find::fold("Word by word")),
+            ..look_at("progress/answer/", free, Find::heading("Practise one part again"))
+        },
+        look_at(
+            "progress/answer/again/?at=1700000000000&part=result",
+            free,
+            Find::heading("What an interviewer misses here"),
+        ),
+        look_at(
+            "progress/answer/again/?at=1700000000000&part=action",
+            free,
+            Find::status("The coach reads this as action."),
+        ),
+        Look {
+            press: Some(Find::button("Compare")),
+            ..look_at(
+                "progress/answer/again/?at=1700000000000&part=action",
+                free,
+                Find::heading("What changed"),
+            )
+        },
         look_at("collection/", Work::Nothing, Find::text("Nothing is marked yet.")),
         look_at("collection/", free, Find::heading("Kept answers")),
         Look {
@@ -274,6 +296,7 @@ fn kept(work: Work, theme: &str) -> Outcome<Value> {
         });
         // Older, so that Today goes on with the first.
         let other = json!({"slots": {TEMPLATE: ["wait until he has finished"]}, "changed": 1});
+        let again = json!({"1700000000000": {"action": "I let her finish and I called my manager at once. I found her another room."}});
         let attempts = [1_700_000_000_000, 1_700_086_400_000].map(attempt);
         kept["rapport:attempts"] = wrapped("attempts", json!({"list": attempts})).into();
         let own = json!({
@@ -286,7 +309,7 @@ fn kept(work: Work, theme: &str) -> Outcome<Value> {
         let marks = json!({(format!("questions/{QUESTION}")): 1, (format!("frameworks/{FRAMEWORK}")): 2, "guides/none": 3});
         kept["rapport:marks"] = wrapped("marks", json!({"items": marks})).into();
         kept["rapport:drafts"] =
-            wrapped("drafts", json!({"by_question": {QUESTION: draft, FITTING: other}})).into();
+            wrapped("drafts", json!({"by_question": {QUESTION: draft, FITTING: other}, "again": again})).into();
     }
     if let Work::Asked(kind) | Work::Over(kind) = work {
         let quiz = Quiz::of(QUIZ)?;

@@ -4,6 +4,7 @@
 //! button. Both wait until it is shown and alive, however late its code comes; after a link the focus
 //! must be on its heading, as that is where keyboards and screen readers go on.
 
+mod again;
 mod answer;
 mod attempt;
 mod collection;
@@ -16,6 +17,7 @@ mod quiz;
 mod settings;
 mod today;
 
+pub use again::AgainPage;
 pub use answer::AnswerPage;
 pub use attempt::AttemptPage;
 pub use collection::CollectionPage;
