@@ -2,6 +2,7 @@
 
 pub mod balance;
 pub mod change;
+pub mod fold;
 pub mod gaps;
 pub mod icon;
 pub mod item;

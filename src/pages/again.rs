@@ -25,7 +25,8 @@ use super::{answer, attempt};
 use crate::{
     browser::page,
     components::{
-        change::{ChangeLists, SideBySide},
+        change::{as_said, change, side_by_side, soft},
+        fold::fold,
         icon::{Icon, Sign},
         shell::Main,
         writer::StepField,
@@ -143,14 +144,12 @@ fn practise(attempt: Attempt, asks: Asks, section: Option<Section>) -> impl Into
         comparing: RwSignal::new(false),
     };
     let settled = answer::settled(practice.words, || false);
-    let now = Memo::new(move |_| reading::Now::of(practice, &settled.get()));
-    let body = live(move || {
-        if practice.comparing.get() {
-            compare(practice).into_any()
-        } else {
-            write(practice, now).into_any()
-        }
-    });
+    let body =
+        live(
+            move || {
+                if practice.comparing.get() { compare(practice) } else { write(practice, settled) }
+            },
+        );
     let state = text(move || {
         let blank = practice.words.with(|words| words.trim().is_empty());
         if blank { "Saved on this device as you type" } else { "New words saved on this device" }
@@ -177,19 +176,13 @@ fn practise(attempt: Attempt, asks: Asks, section: Option<Section>) -> impl Into
 }
 
 /// The earlier words, what an interviewer misses, and the field for the new ones.
-fn write(practice: Practice, now: Memo<reading::Now>) -> impl IntoView {
+fn write(practice: Practice, settled: RwSignal<String>) -> AnyView {
     let Practice { work, section, words, .. } = practice;
     let before = practice.before();
     let earlier = if before.is_empty() {
-        view! { <p class="small soft">"This part has no words of its own yet."</p> }.into_any()
+        soft("This part has no words of its own yet.")
     } else {
-        view! {
-            <details class="fold" open=true>
-                <summary>"Your earlier words"</summary>
-                <div class="in-fold"><p class="said sm plain-quotes as-typed">{before}</p></div>
-            </details>
-        }
-        .into_any()
+        fold("Your earlier words", true, as_said(vec![before.into_any()]))
     };
     let change = move |text| work.set_again(practice.at(), section, text);
     view! {
@@ -198,85 +191,77 @@ fn write(practice: Practice, now: Memo<reading::Now>) -> impl IntoView {
                 {reading::misses(practice)} {earlier}
                 <div class="field stack g2">
                     <label for=FIELD>"Your new words"</label>
-                    <p class="hint" id="new-words-hint">{say::ask_for(section)}</p>
+                    <p class="hint" id="new-words-hint">
+                        {say::ask_for(section)}
+                    </p>
                     <StepField id=FIELD described_by="new-words-hint" text=words on_change=change />
                 </div>
             </div>
-            {reading::aside(practice, now)}
+            {reading::aside(practice, settled)}
         </div>
     }
+    .into_any()
 }
 
 /// Both tries beside each other, and what the coach says of the difference.
-fn compare(practice: Practice) -> impl IntoView {
+fn compare(practice: Practice) -> AnyView {
     let words = practice.words.get_untracked();
     let (now, later) = practice.now(&words);
-    let earlier = practice.earlier.with_value(|(_, report)| report.clone());
+    let change = practice.earlier.with_value(|(_, earlier)| change(earlier, &later, "New", true));
     view! {
         <section class="stack g4">
             <h2 id=CHANGED tabindex="-1">"What changed"</h2>
-            <ChangeLists earlier=earlier later=later name="New" wide=true />
+            {change}
         </section>
         <section class="stack g4">
             <h2>"Word by word"</h2>
-            <SideBySide earlier=practice.before() later=words name="New" />
-            <details class="fold">
-                <summary>"Your whole answer with the new words"</summary>
-                <div class="in-fold">{reading::whole(&now)}</div>
-            </details>
+            {side_by_side(&practice.before(), &words, "New")}
+            {fold("Your whole answer with the new words", false, reading::whole(&now))}
+            <a class="btn quiet" href=practice.back()>"Leave it as it was"</a>
         </section>
     }
+    .into_any()
 }
 
 /// The buttons at the foot.
-fn dock(practice: Practice) -> impl IntoView {
+fn dock(practice: Practice) -> AnyView {
     let Practice { work, section, words, comparing, .. } = practice;
     let too_little = RwSignal::new(false);
     let navigate = use_navigate();
     let look = move || {
         let empty = words.with_untracked(|words| words.trim().is_empty());
         too_little.set(empty);
-        if empty {
-            page::focus(FIELD);
-        } else {
-            comparing.set(true);
-            page::once_drawn(|| page::focus(CHANGED));
-        }
+        comparing.set(!empty);
+        let next = if empty { FIELD } else { CHANGED };
+        page::once_drawn(move || page::focus(next));
     };
     let again = move || {
         comparing.set(false);
         page::once_drawn(|| page::focus(FIELD));
     };
-    let keep = StoredValue::new(move || {
+    let keep = move || {
         let (now, _) = practice.now(&words.get_untracked());
         let earlier = practice.earlier.with_value(|(attempt, _)| attempt.clone());
         if let Some(at) = work.keep_again(&earlier, section, now.text) {
             navigate(&format!("/{}?at={at}", Page::Attempt.path()), NavigateOptions::default());
         }
-    });
+    };
     let hint = text(move || {
         let empty = too_little.get() && words.with(|words| words.trim().is_empty());
         if empty { "Write a sentence first." } else { "" }.to_owned()
     });
-    let steps = live(move || {
-        if comparing.get() {
-            view! {
-                <button class="btn go grow" on:click=press(move || keep.with_value(|keep| keep()))>"Keep it"</button>
-                <button class="btn" on:click=press(again)>"Try again"</button>
-            }
-            .into_any()
-        } else {
-            view! { <button class="btn go grow" on:click=press(look)>"Compare"</button> }.into_any()
-        }
-    });
+    let hides = move |when: bool| move || comparing.get() == when;
     view! {
         <div class="dock wide">
             <div class="row">
-                {steps} <a class="btn quiet" href=practice.back()>"Leave it as it was"</a>
+                <button class="btn go grow" hidden=hides(true) on:click=press(look)>"Compare"</button>
+                <button class="btn go grow" hidden=hides(false) on:click=press(keep)>"Keep it"</button>
+                <button class="btn" hidden=hides(false) on:click=press(again)>"Try again"</button>
                 <span class="small" role="status">
                     {hint}
                 </span>
             </div>
         </div>
     }
+    .into_any()
 }

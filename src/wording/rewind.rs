@@ -7,15 +7,15 @@ use coach::{
     rewind::{Change, Section, Why},
 };
 
-use super::feedback::{self, advice};
+use super::feedback::advice;
 
-/// What a part is called.
-pub const fn section(section: Section) -> &'static str {
+/// What a part is called within a sentence.
+const fn section(section: Section) -> &'static str {
     match section {
-        Section::Background => "Situation and task",
-        Section::Action => "Action",
-        Section::Result => "Result",
-        Section::Insight => "Insight",
+        Section::Background => "situation and task",
+        Section::Action => "action",
+        Section::Result => "result",
+        Section::Insight => "insight",
     }
 }
 
@@ -63,7 +63,7 @@ pub const fn why(section: Section, why: Why) -> (&'static str, &'static str) {
 
 /// As what the coach reads the sentences of new words, which there are.
 pub fn read_as(section: Section, parts: &[Part]) -> String {
-    let name = self::section(section).to_lowercase();
+    let name = self::section(section);
     let fits = parts.iter().filter(|part| Section::of(**part) == Some(section)).count();
     if fits == parts.len() {
         format!("The coach reads this as {name}.")
@@ -71,7 +71,7 @@ pub fn read_as(section: Section, parts: &[Part]) -> String {
         format!("The coach reads {fits} of {} sentences as {name}.", parts.len())
     } else {
         let other = parts.iter().find_map(|part| Section::of(*part)).map(self::section);
-        let other = other.unwrap_or("an opening or aside").to_lowercase();
+        let other = other.unwrap_or("an opening or aside");
         format!("The coach reads this as {other}, not yet as {name}.")
     }
 }
@@ -89,9 +89,9 @@ pub const fn done(section: Section, why: Why) -> &'static str {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Lists {
     /// What is better now.
-    pub better: Vec<String>,
+    pub better: Vec<&'static str>,
     /// What got lost on the way.
-    pub lost: Vec<String>,
+    pub lost: Vec<&'static str>,
     /// What is still open: what it is, and a next step.
     pub open: Vec<(&'static str, &'static str)>,
 }
@@ -99,21 +99,20 @@ pub struct Lists {
 /// The difference between two tries.
 pub fn lists(change: &Change) -> Lists {
     let mut lists = Lists::default();
-    let step = format!("The whole answer: “{}”.", feedback::headline(change.mark.later));
     if change.is_higher() {
-        lists.better.push(step);
+        lists.better.push("As a whole, it reads a step stronger.");
     } else if change.is_lower() {
-        lists.lost.push(step);
+        lists.lost.push("As a whole, it reads a step weaker.");
     }
-    lists.better.extend(change.mended.iter().map(|kind| mended(*kind).to_owned()));
-    lists.better.extend(change.told.iter().map(|section| told(*section).to_owned()));
+    lists.better.extend(change.mended.iter().map(|kind| mended(*kind)));
+    lists.better.extend(change.told.iter().map(|section| told(*section)));
     let says = |list: &[FindingKind], kind| twin(kind).is_some_and(|twin| list.contains(&twin));
     let gained = change.gained.iter().filter(|kind| !says(&change.mended, **kind));
-    lists.better.extend(gained.map(|kind| self::gained(*kind).to_owned()));
-    lists.lost.extend(change.new.iter().map(|kind| fallen(*kind).to_owned()));
-    lists.lost.extend(change.untold.iter().map(|section| untold(*section).to_owned()));
+    lists.better.extend(gained.map(|kind| self::gained(*kind)));
+    lists.lost.extend(change.new.iter().map(|kind| fallen(*kind)));
+    lists.lost.extend(change.untold.iter().map(|section| untold(*section)));
     let lost = change.lost.iter().filter(|kind| !says(&change.new, **kind));
-    lists.lost.extend(lost.map(|kind| self::lost(*kind).to_owned()));
+    lists.lost.extend(lost.map(|kind| self::lost(*kind)));
     lists.open =
         change.still.iter().map(|kind| (advice(*kind).title, advice(*kind).next)).collect();
     lists
@@ -245,11 +244,11 @@ mod tests {
     #[test]
     fn a_better_answer_has_nothing_lost_and_says_nothing_twice() {
         let Lists { better, lost, open } = between(BEGUN, &format!("{BEGUN} {ENDING}"));
-        assert!(better[0].starts_with("The whole answer:"), "{better:?}");
-        assert!(better.iter().any(|line| line == "It has an ending now."), "{better:?}");
+        assert_eq!(better[0], "As a whole, it reads a step stronger.");
+        assert!(better.contains(&"It has an ending now."), "{better:?}");
         // The finding that is gone says it; the strength would say it again.
-        assert!(better.iter().any(|line| line == "You say what you learned."), "{better:?}");
-        assert!(!better.iter().any(|line| line == "You say what you took from it."), "{better:?}");
+        assert!(better.contains(&"You say what you learned."), "{better:?}");
+        assert!(!better.contains(&"You say what you took from it."), "{better:?}");
         assert_eq!((lost.len(), open.len()), (0, 0), "{lost:?} {open:?}");
     }
 
@@ -257,7 +256,7 @@ mod tests {
     fn what_got_lost_is_told() {
         let Lists { better, lost, .. } = between(&format!("{BEGUN} {ENDING}"), BEGUN);
         assert!(better.is_empty(), "{better:?}");
-        assert!(lost.iter().any(|line| line == "The ending is gone."), "{lost:?}");
+        assert!(lost.contains(&"The ending is gone."), "{lost:?}");
     }
 
     #[test]

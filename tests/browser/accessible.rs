@@ -308,8 +308,11 @@ fn kept(work: Work, theme: &str) -> Outcome<Value> {
         kept["rapport:own"] = wrapped("own", own).into();
         let marks = json!({(format!("questions/{QUESTION}")): 1, (format!("frameworks/{FRAMEWORK}")): 2, "guides/none": 3});
         kept["rapport:marks"] = wrapped("marks", json!({"items": marks})).into();
-        kept["rapport:drafts"] =
-            wrapped("drafts", json!({"by_question": {QUESTION: draft, FITTING: other}, "again": again})).into();
+        kept["rapport:drafts"] = wrapped(
+            "drafts",
+            json!({"by_question": {QUESTION: draft, FITTING: other}, "again": again}),
+        )
+        .into();
     }
     if let Work::Asked(kind) | Work::Over(kind) = work {
         let quiz = Quiz::of(QUIZ)?;

@@ -111,7 +111,7 @@ async fn practise(visit: Visit) -> Outcome {
     browser.keep("rapport:attempts", &all.to_string()).await?;
     let last = tries[1]["at"].to_string();
     browser.go(&visit.site.url(&format!("progress/answer/?at={last}"))).await?;
-    browser.see(&Find::field("Compare with your try of")).await?;
+    browser.see(&Find::field("Choose another try")).await?;
     browser.press(&Find::fold("Word by word")).await?;
     again.marks("ins", "She paid one bill").await?;
     browser.driver().find(By::Css("#earlier-try option:nth-child(2)")).await?.click().await?;

@@ -6,7 +6,10 @@ use leptos::prelude::*;
 use super::read;
 use crate::{
     browser::clock,
-    components::change::{ChangeLists, SideBySide},
+    components::{
+        change::{change, side_by_side},
+        fold::fold,
+    },
     reactive::{live, text, typed},
     state::use_work,
 };
@@ -24,16 +27,11 @@ pub fn compared(attempt: &Attempt, asks: Asks, report: &Report) -> Option<AnyVie
     let body = live(move || {
         let at = chosen.get();
         let earlier = all.iter().find(|earlier| earlier.at == at)?;
-        let body = view! {
-            <ChangeLists earlier=read(earlier, asks, &earlier.text) later=report.clone() name="This one" />
-            <details class="fold">
-                <summary>"Word by word"</summary>
-                <div class="in-fold">
-                    <SideBySide earlier=earlier.text.clone() later=answer.clone() name="This one" />
-                </div>
-            </details>
-        };
-        Some(body)
+        let before = read(earlier, asks, &earlier.text);
+        Some(vec![
+            change(&before, &report, "This one", false),
+            fold("Word by word", false, side_by_side(&earlier.text, &answer, "This one")),
+        ])
     });
     let heading = text(move || format!("Compared with your try of {}", clock::short(chosen.get())));
     let section = view! {
@@ -58,7 +56,7 @@ fn choice(all: &[Attempt], first: u64, chosen: RwSignal<u64>) -> impl IntoView +
     });
     view! {
         <div class="field stack g2">
-            <label for="earlier-try">"Compare with your try of"</label>
+            <label for="earlier-try">"Choose another try"</label>
             <select class="in" id="earlier-try" on:change=choose>
                 {all.iter().map(option).collect_view()}
             </select>

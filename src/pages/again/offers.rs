@@ -22,14 +22,15 @@ pub fn offers(report: &Report, at: u64) -> Option<AnyView> {
     let row = |(i, Weak { section, why }): (usize, Weak)| {
         let href =
             format!("{}&part={}", Page::Again.href_with("at", &at.to_string()), section.slug());
+        let weakest = several && i == 0;
+        let weakest = weakest.then(|| view! { <span class="tag now">"Your weakest part"</span> });
         let reason = why.first().map(|why| say::why(section, *why).0);
         view! {
             <li>
                 <a class="item" href=href>
                     <span class="t">{say::practise(section)}</span>
                     <span class="meta">
-                        {(several && i == 0).then(|| view! { <span class="tag now">"Your weakest part"</span> })}
-                        <span>{reason}</span>
+                        {weakest} <span>{reason}</span>
                     </span>
                     <span class="end">
                         <Sign icon=Icon::Next />

@@ -61,7 +61,8 @@ impl Change {
 pub fn compare(earlier: &Report, later: &Report) -> Change {
     let (was, is) = (findings(earlier), findings(later));
     let (strong_before, strong_now) = (strengths(earlier), strengths(later));
-    let mended = without(&was, &is);
+    let mended: Vec<FindingKind> =
+        without(&was, &is).into_iter().filter(|kind| !is_overtaken(*kind, &is)).collect();
     let new = without(&is, &was);
     let told = |report: &Report, section: Section| section.words(report) > 0;
     let sections = || Section::ALL.iter().copied();
@@ -86,6 +87,17 @@ pub fn compare(earlier: &Report, later: &Report) -> Change {
         seconds: Both { earlier: earlier.seconds, later: later.seconds },
         balance: Both { earlier: earlier.balance, later: later.balance },
     }
+}
+
+/// Whether a finding is gone only because all that it was about is missing: an ending that is not there
+/// is not easy to believe.
+fn is_overtaken(kind: FindingKind, now: &[FindingKind]) -> bool {
+    let missing = match kind {
+        FindingKind::NoEvidence => FindingKind::NoResult,
+        FindingKind::Vague | FindingKind::WeOnly => FindingKind::NoOwnAction,
+        _ => return false,
+    };
+    now.contains(&missing)
 }
 
 /// The kinds of an answer's findings, the most useful first.
@@ -159,6 +171,19 @@ mod tests {
         assert_eq!(of(Asks::Plan).untold, []);
         assert!(!of(Asks::Plan).new.contains(&FindingKind::NoInsight));
         assert!(of(Asks::Example).new.contains(&FindingKind::NoInsight));
+    }
+
+    #[test]
+    fn what_is_missing_is_not_mended() {
+        let (ended, begun) = (
+            read(Asks::Example, &format!("{BEGUN} In the end everything worked out well.")),
+            read(Asks::Example, BEGUN),
+        );
+        let found = |kind| ended.findings.iter().any(|finding| finding.kind == kind);
+        assert!(found(FindingKind::NoEvidence) && !found(FindingKind::NoResult), "{ended:?}");
+        let change = compare(&ended, &begun);
+        assert!(change.new.contains(&FindingKind::NoResult), "{change:?}");
+        assert!(!change.mended.contains(&FindingKind::NoEvidence), "{change:?}");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::{
     envelope::{APP, VERSION},
     v1::{Attempts, Drafts, Marks, Own, Quizzes, Settings, Ticks},
 };
+use crate::draft::put;
 
 /// The name that marks the file.
 const KIND: &str = "backup";
@@ -182,16 +183,16 @@ impl Backup {
             }
         }
         for (attempt, parts) in &other.drafts.again {
-            for (part, words) in parts {
-                let here = after.drafts.again.entry(*attempt).or_default();
-                let blank = here.get(part).is_none_or(|here| here.trim().is_empty());
-                if blank && !words.trim().is_empty() {
-                    here.insert(part.clone(), words.clone());
+            for (at, words) in
+                parts.iter().enumerate().filter(|(_, words)| !words.trim().is_empty())
+            {
+                let here = after.drafts.again.entry(attempt.clone()).or_default();
+                if here.get(at).is_none_or(|here| here.trim().is_empty()) {
+                    put(here, at, words.clone());
                     summary.begun += 1;
                 }
             }
         }
-        after.drafts.again.retain(|_, parts| !parts.is_empty());
         after.merge_quizzes(&other.quizzes, &mut summary);
         after.merge_own(&other.own, &mut summary);
         for (item, at) in &other.marks.items {

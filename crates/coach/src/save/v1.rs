@@ -21,10 +21,10 @@ use crate::{
 pub struct Drafts {
     /// The draft of each question that has one.
     pub by_question: BTreeMap<String, Draft>,
-    /// New words for a part of a finished answer: by the answer's name, then by the part's (see
-    /// [`Section`]). A text, so that a part that this version does not know stays.
+    /// New words for the parts of a finished answer, in the order of [`Section::ALL`], by the answer's
+    /// name as a text.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub again: BTreeMap<u64, BTreeMap<String, String>>,
+    pub again: BTreeMap<String, Vec<String>>,
 }
 
 impl Aggregate for Drafts {
@@ -47,20 +47,17 @@ impl Drafts {
     /// The new words for a part of the answer of that name.
     #[must_use]
     pub fn again(&self, attempt: u64, section: Section) -> &str {
-        let words = self.again.get(&attempt).and_then(|parts| parts.get(section.slug()));
-        words.map_or("", String::as_str)
+        let words = self.again.get(&attempt.to_string());
+        words.and_then(|words| words.get(section as usize)).map_or("", String::as_str)
     }
 
-    /// Writes new words for a part of the answer of that name; nothing is kept of empty ones.
+    /// Writes new words for a part of the answer of that name.
     pub fn set_again(&mut self, attempt: u64, section: Section, words: String) {
-        let parts = self.again.entry(attempt).or_default();
-        if words.is_empty() {
-            parts.remove(section.slug());
-        } else {
-            parts.insert(section.slug().to_owned(), words);
-        }
-        if parts.is_empty() {
-            self.again.remove(&attempt);
+        let name = attempt.to_string();
+        let parts = self.again.entry(name.clone()).or_default();
+        put(parts, section as usize, words);
+        if parts.iter().all(String::is_empty) {
+            self.again.remove(&name);
         }
     }
 }
