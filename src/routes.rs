@@ -243,6 +243,7 @@ impl Page {
             Self::Play(_) => &format!("Quiz: {heading}"),
             Self::Progress => "Progress",
             Self::Attempt => "What the coach read",
+            Self::Again => "Practise one part again",
             Self::OwnQuestion => "Your own question",
             _ => heading,
         };

@@ -68,12 +68,15 @@ pub fn AgainPage() -> impl IntoView {
         if !alive.get() {
             return None;
         }
-        let at = query.with(|query| query.get("at")).and_then(|at| at.parse().ok());
+        // On the way to another page its query is there already: it is not this page's.
+        let at = query.with_untracked(|query| query.get("at")).and_then(|at| at.parse().ok());
         let attempt = work.attempts.with(|attempts| attempts.get(at?).cloned())?;
         Some(attempt.map(|attempt| (asks_of(&attempt), attempt)))
     });
-    let section =
-        move || query.with(|query| query.get("part")).and_then(|part| Section::from_slug(&part));
+    let section = move || {
+        let part = query.with_untracked(|query| query.get("part"));
+        part.and_then(|part| Section::from_slug(&part))
+    };
     live(move || match found.get() {
         None => view! {
             <Main>

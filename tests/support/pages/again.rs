@@ -15,7 +15,8 @@ impl AgainPage {
     /// # Errors
     /// When it does not come.
     pub async fn here(browser: &Browser, offer: &str, coming: Coming) -> Outcome<Self> {
-        arrive(browser, &format!("{offer}{SITE}"), Some(offer), coming).await?;
+        let title = format!("Practise one part again{SITE}");
+        arrive(browser, &title, Some(offer), coming).await?;
         Ok(Self { browser: browser.clone() })
     }
 
