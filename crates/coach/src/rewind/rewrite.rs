@@ -78,7 +78,6 @@ fn added(report: &Report, text: &str, section: Section, new: &str) -> Rewritten 
         let at = sentences[after].span.start;
         let mut out = text[..at].to_owned();
         let span = push(&mut out, new, &text[at..]);
-        out.push(' ');
         out.push_str(&text[at..]);
         return Rewritten { text: out, new: span };
     } else {
@@ -117,7 +116,8 @@ fn gap<'a>(report: &Report, text: &'a str, at: usize) -> &'a str {
     }
 }
 
-/// Writes the new words, closed where more follows on their line, and says where they stand.
+/// Writes the new words, closed and with a space where more follows on their line, and says where they
+/// stand.
 fn push(out: &mut String, new: &str, rest: &str) -> Span {
     let start = out.len();
     out.push_str(new);
@@ -125,10 +125,9 @@ fn push(out: &mut String, new: &str, rest: &str) -> Span {
     let closed = new.ends_with(['.', '!', '?', '…', '”', '"', '’', '\'', ')', '。', '！', '？']);
     if !closed && line.contains(char::is_alphanumeric) {
         out.push('.');
-        // Words that touched the old ones would touch the stop.
-        if !line.starts_with(char::is_whitespace) && !line.is_empty() && start > 0 {
-            out.push(' ');
-        }
+    }
+    if line.starts_with(|c: char| !c.is_whitespace()) {
+        out.push(' ');
     }
     Span { start, end: start + new.len() }
 }
@@ -180,7 +179,7 @@ mod tests {
         let text = "Well. I rang. She came.";
         let parts = [Other, Action, Result];
         assert_eq!(
-            with(text, &parts, Section::Background, "It rained."),
+            with(text, &parts, Section::Background, "It rained"),
             "Well. It rained. I rang. She came."
         );
         assert_eq!(
@@ -205,6 +204,13 @@ mod tests {
             with(text, &[Action], Section::Result, "She came"),
             "It rained and I rang\nShe came"
         );
+    }
+
+    #[test]
+    fn sentences_that_touch_are_parted() {
+        let text = "It rained.Then I rang.She came.";
+        let parts = [Situation, Action, Result];
+        assert_eq!(with(text, &parts, Section::Action, "I drove"), "It rained.I drove. She came.");
     }
 
     #[test]
