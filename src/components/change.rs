@@ -142,3 +142,30 @@ fn marked(pieces: &[Piece], text: &str, kind: Kind) -> Vec<AnyView> {
 fn spoken(words: &'static str) -> AnyView {
     view! { <span class="vh">{words}</span> }.into_any()
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_told_in_words_too_and_leave_the_space_out() {
+        let view = || side_by_side("I rang her at once.", "I rang Ann at once.", "New");
+        let html = Owner::new().with(|| view().to_html()).replace("<!>", "");
+        let plain = html.replace("<!---->", "");
+        assert!(
+            plain.contains("[removed: </span>her<span class=\"vh\">] </span></del> at once."),
+            "{plain}"
+        );
+        assert!(
+            plain.contains("[new: </span>Ann<span class=\"vh\">] </span></ins> at once."),
+            "{plain}"
+        );
+        assert!(plain.contains("<h3>New</h3>"), "{plain}");
+    }
+
+    #[test]
+    fn the_same_words_are_not_marked() {
+        let html = Owner::new().with(|| side_by_side("I rang.", "I rang.", "New").to_html());
+        assert!(!html.contains("<del>") && !html.contains("<ins>"), "{html}");
+    }
+}
