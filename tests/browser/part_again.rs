@@ -93,6 +93,8 @@ async fn practise(visit: Visit) -> Outcome {
     browser.press(&Find::item(insight)).await?;
     AgainPage::here(browser, insight, Coming::ByLink).await?;
     browser.write(&AgainPage::field(), "I learned to read bills aloud.").await?;
+    browser.press(&Find::button("Compare")).await?;
+    again.compares("I learned to read bills aloud.").await?;
     browser.press(&Find::link("Leave it as it was")).await?;
     AttemptPage::here(browser).await?.shows(&ending).await?;
 
