@@ -296,7 +296,7 @@ fn kept(work: Work, theme: &str) -> Outcome<Value> {
         });
         // Older, so that Today goes on with the first.
         let other = json!({"slots": {TEMPLATE: ["wait until he has finished"]}, "changed": 1});
-        let again = json!({"1700000000000": {"action": "I let her finish and I called my manager at once. I found her another room."}});
+        let again = json!({"1700000000000": ["", "I let her finish and I called my manager at once. I found her another room."]});
         let attempts = [1_700_000_000_000, 1_700_086_400_000].map(attempt);
         kept["rapport:attempts"] = wrapped("attempts", json!({"list": attempts})).into();
         let own = json!({
