@@ -2,7 +2,7 @@
 //! as narrow as a browser makes it.
 
 use journeys::{
-    Find, Outcome, Value, Visit, journeys, json,
+    Find, Outcome, Value, Visit, json,
     pages::{AgainPage, AnswerPage, AttemptPage, Coming, ProgressPage},
 };
 use thirtyfour::By;

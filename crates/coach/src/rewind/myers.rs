@@ -164,3 +164,51 @@ fn back(ways: &[Vec<usize>], n: usize, m: usize) -> Vec<(usize, usize)> {
     pairs.reverse();
     pairs
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How many members two lists have in common in one order, counted the slow way.
+    fn common(a: &[usize], b: &[usize]) -> usize {
+        let mut row = vec![0; b.len() + 1];
+        for x in a {
+            let mut corner = 0;
+            for (at, y) in b.iter().enumerate() {
+                let above = row[at + 1];
+                row[at + 1] = if x == y { corner + 1 } else { above.max(row[at]) };
+                corner = above;
+            }
+        }
+        row[b.len()]
+    }
+
+    #[test]
+    fn the_shortest_way_keeps_as_much_as_can_be_kept() {
+        let mut random = 0x2545_f491_4f6c_dd1d_u64;
+        let mut below = |n: u64| {
+            random ^= random << 13;
+            random ^= random >> 7;
+            random ^= random << 17;
+            usize::try_from(random % n).unwrap()
+        };
+        for round in 0..3000 {
+            let kinds = 1 + round % 7;
+            let mut list = || (0..below(20)).map(|_| below(kinds)).collect::<Vec<_>>();
+            let (a, b) = (list(), list());
+            let pairs = shortest(&a, &b);
+            assert_eq!(pairs.len(), common(&a, &b), "{a:?} {b:?}");
+            for pairs in [pairs, matches(&a, &b)] {
+                assert!(pairs.iter().all(|(x, y)| a[*x] == b[*y]), "{a:?} {b:?}");
+                assert!(pairs.windows(2).all(|two| two[0].0 < two[1].0 && two[0].1 < two[1].1));
+            }
+        }
+    }
+
+    #[test]
+    fn beyond_so_many_changes_nothing_is_looked_for() {
+        let list = |from: usize| (from..from + CHANGES).collect::<Vec<_>>();
+        assert_eq!(shortest(&list(0), &list(CHANGES)), []);
+        assert_eq!(shortest(&list(0), &list(0)).len(), CHANGES);
+    }
+}
