@@ -17,6 +17,7 @@ pub mod lexicon;
 pub mod model;
 mod move_cues;
 mod moves;
+pub mod next;
 mod part;
 mod part_cues;
 mod prompt;
@@ -33,6 +34,7 @@ pub mod words;
 pub use context::Context;
 pub use kinds::{FindingKind, Move, StrengthKind};
 pub use model::{Model, ModelFile};
+pub use next::Next;
 pub use report::{Balance, Finding, Prompt, Report, Sentence, Span, Strength};
 pub use sentence::split as split_sentences;
 
@@ -45,7 +47,10 @@ pub const WORDS_PER_MINUTE: u32 = 140;
 #[must_use]
 pub fn report(model: &Model, prompt: &Prompt, text: &str) -> Report {
     let context = Context::new(model, *prompt, text);
-    let findings = rules::all(&context);
+    let mut findings = rules::all(&context);
+    for finding in &mut findings {
+        finding.next = next::of(&context, finding);
+    }
     let quality = quality::judge(&context, &findings);
     let strengths = strengths::all(&context);
     let mut balance = Balance::default();

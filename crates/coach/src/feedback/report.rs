@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FindingKind, Move, StrengthKind};
+use super::{FindingKind, Move, Next, StrengthKind};
 use crate::{part::Part, question::Asks};
 
 /// A stretch of the answer, in bytes, on character boundaries.
@@ -49,19 +49,27 @@ pub struct Finding {
     pub kind: FindingKind,
     /// The words it points at, in order of the text.
     pub spans: Vec<Span>,
+    /// What the next step can be said with.
+    pub next: Next,
 }
 
 impl Finding {
     /// A finding about what is not there.
     #[must_use]
     pub const fn absent(kind: FindingKind) -> Self {
-        Self { kind, spans: Vec::new() }
+        Self::about(kind, Vec::new())
+    }
+
+    /// A finding about these words, of which there may be none.
+    #[must_use]
+    pub const fn about(kind: FindingKind, spans: Vec<Span>) -> Self {
+        Self { kind, spans, next: Next::Nothing }
     }
 
     /// A finding about these words, if there are any.
     #[must_use]
     pub fn at(kind: FindingKind, spans: Vec<Span>) -> Option<Self> {
-        (!spans.is_empty()).then_some(Self { kind, spans })
+        (!spans.is_empty()).then(|| Self::about(kind, spans))
     }
 }
 

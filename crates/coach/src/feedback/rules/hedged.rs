@@ -3,7 +3,7 @@
 use crate::feedback::{Context, Finding, FindingKind, lexicon::Lexicon};
 
 /// So many take the weight off what is said.
-const MANY: usize = 3;
+pub const MANY: usize = 3;
 
 const HEDGES: &Lexicon = &[
     "kinda|sorta",

@@ -6,7 +6,7 @@
 //! order in which findings are shown.
 
 mod blame;
-mod hedged;
+pub(super) mod hedged;
 mod intensified;
 mod no_evidence;
 mod no_example;
@@ -16,11 +16,11 @@ mod no_result;
 mod off_question;
 mod overpromise;
 mod policy_first;
-mod too_long;
-mod too_short;
-mod top_heavy;
+pub(super) mod too_long;
+pub(super) mod too_short;
+pub(super) mod top_heavy;
 mod trigger_phrase;
-mod vague;
+pub(super) mod vague;
 mod we_only;
 
 use super::{Context, Finding};

@@ -11,7 +11,7 @@ pub fn check(context: &Context) -> Option<Finding> {
         return None;
     }
     let spans = context.ranges_of(Part::Result).map(|range| context.span(range)).collect();
-    Some(Finding { kind: FindingKind::NoEvidence, spans })
+    Some(Finding::about(FindingKind::NoEvidence, spans))
 }
 
 /// An outcome is told, and nothing that can be checked.

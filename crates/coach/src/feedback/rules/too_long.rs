@@ -3,7 +3,7 @@
 use crate::feedback::{Context, Finding, FindingKind};
 
 /// The most words that fit in about two and a half minutes.
-const MOST: usize = 330;
+pub const MOST: usize = 330;
 
 /// See the module. Points at what goes beyond.
 pub fn check(context: &Context) -> Option<Finding> {

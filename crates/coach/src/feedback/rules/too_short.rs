@@ -3,7 +3,7 @@
 use crate::feedback::{Context, Finding, FindingKind};
 
 /// The fewest words that can tell an event and its outcome: about 20 seconds.
-const FEWEST: usize = 40;
+pub const FEWEST: usize = 40;
 
 /// See the module.
 pub fn check(context: &Context) -> Option<Finding> {

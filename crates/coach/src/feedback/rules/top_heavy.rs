@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// The most background, in per cent of the words.
-const MOST_PERCENT: u32 = 40;
+pub const MOST_PERCENT: u32 = 40;
 /// Below this length, shares of words say nothing.
 const FEWEST: u32 = 40;
 

@@ -1,6 +1,11 @@
 //! Key steps or the outcome are stated only in general words.
 
-use crate::feedback::{Context, Finding, FindingKind, lexicon::Lexicon};
+use std::ops::Range;
+
+use crate::feedback::{
+    Context, Finding, FindingKind,
+    lexicon::{self, Lexicon},
+};
 
 const GENERAL: &Lexicon = &[
     "handle|handled|handling|resolve .. it|this|that|them|things",
@@ -44,7 +49,7 @@ pub fn check(context: &Context) -> Option<Finding> {
         return None;
     }
     let spans = context.find(GENERAL).into_iter().map(|hit| context.span(hit)).collect();
-    Some(Finding { kind: FindingKind::Vague, spans })
+    Some(Finding::about(FindingKind::Vague, spans))
 }
 
 /// General words, and not so many steps that can be pictured that one of them does no harm.
@@ -52,6 +57,16 @@ pub fn by_hand(context: &Context) -> bool {
     let facts = context.facts;
     let enough = if facts.evidence || facts.own_actions >= 4 { 2 } else { 1 };
     facts.own_actions > 0 && context.find(GENERAL).len() >= enough
+}
+
+/// Whether general words stand in a run of words.
+pub fn is_general_in(context: &Context, words: Range<usize>) -> bool {
+    context.says(words, GENERAL)
+}
+
+/// The first general words.
+pub fn first(context: &Context) -> Option<Range<usize>> {
+    context.ranges.iter().find_map(|range| lexicon::first(&context.words, range.clone(), GENERAL))
 }
 
 /// Whether any of the general words stands in it.
