@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    Finding, FindingKind, Prompt, Sentence, Span,
+    Finding, FindingKind, JUDGEABLE_WORDS, Prompt, Sentence, Span,
     clause::{self, Clause, Says, Who},
     lexicon::{self, Lexicon},
     model::{self, Model, PARTS},
@@ -235,7 +235,7 @@ impl<'a> Context<'a> {
             evidence: outcome && self.has_evidence(),
             lesson: self.has(Part::Insight)
                 || self.ranges.iter().any(|r| self.says(r.clone(), LESSON)),
-            judgeable: self.words.len() >= 8 && self.common_percent() >= 18,
+            judgeable: self.words.len() >= JUDGEABLE_WORDS && self.common_percent() >= 18,
         }
     }
 

@@ -68,21 +68,46 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What an answer does well: praise is earned, and points at the words that earned it.
+    /// What an answer does well: praise is earned, and points at the words that earned it. The rarer
+    /// it is in answers, the earlier it stands here.
     StrengthKind {
-        /// Lets the other person finish.
-        Listened = "listened",
+        /// The ending is shown by what somebody else then said or did.
+        Confirmed = "confirmed",
+        /// Tells that a promise was kept.
+        KeptPromise = "kept-promise",
+        /// Calls a mistake their own.
+        OwnedMistake = "owned-mistake",
+        /// Asks before acting.
+        AskedFirst = "asked-first",
         /// Says sorry for a particular thing.
         SpecificApology = "specific-apology",
         /// Names what the other person felt.
         NamedFeeling = "named-feeling",
-        /// Says what the speaker did, step by step, as "I".
-        OwnSteps = "own-steps",
+        /// Promises a follow-up with a time.
+        TimedPromise = "timed-promise",
+        /// Explains so that it can be followed.
+        PlainWords = "plain-words",
+        /// Writes it down or passes it on for others.
+        PassedOn = "passed-on",
         /// Gives an outcome that can be checked: a number, or what a person then did or said.
         CheckableResult = "checkable-result",
         /// Draws a lesson or a change of practice.
         Lesson = "lesson",
-        /// Promises a follow-up with a time.
-        TimedPromise = "timed-promise",
+        /// Lets the other person finish.
+        Listened = "listened",
+        /// Says what the speaker did, step by step, as "I".
+        OwnSteps = "own-steps",
+        /// Tells one time that can be named. Said only where there is nothing greater.
+        RealMoment = "real-moment",
+        /// Tells one clear step. Said only where there is nothing greater.
+        OneStep = "one-step",
+    }
+}
+
+impl StrengthKind {
+    /// Whether it is a small thing, said only where there is no greater one.
+    #[must_use]
+    pub const fn is_small(self) -> bool {
+        matches!(self, Self::RealMoment | Self::OneStep)
     }
 }

@@ -35,6 +35,7 @@ pub use context::Context;
 pub use kinds::{FindingKind, Move, StrengthKind};
 pub use model::{Model, ModelFile};
 pub use next::Next;
+pub use quality::{Anchor, JUDGEABLE_WORDS, Lacking, Reached, Reasons, Rung};
 pub use report::{Balance, Finding, Prompt, Report, Sentence, Span, Strength};
 pub use sentence::split as split_sentences;
 
@@ -51,8 +52,8 @@ pub fn report(model: &Model, prompt: &Prompt, text: &str) -> Report {
     for finding in &mut findings {
         finding.next = next::of(&context, finding);
     }
-    let quality = quality::judge(&context, &findings);
-    let strengths = strengths::all(&context);
+    let reasons = quality::judge(&context, &findings);
+    let strengths = strengths::all(&context, &findings);
     let mut balance = Balance::default();
     for (sentence, range) in context.sentences.iter().zip(&context.ranges) {
         balance.add(sentence.part, u32::try_from(range.len()).unwrap_or(u32::MAX));
@@ -65,7 +66,8 @@ pub fn report(model: &Model, prompt: &Prompt, text: &str) -> Report {
         missing: missing(&context),
         words,
         seconds: seconds(words),
-        quality,
+        quality: reasons.mark(),
+        reasons,
         sentences: context.sentences,
     }
 }

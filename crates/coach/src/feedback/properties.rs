@@ -1,6 +1,6 @@
 //! What holds for every text, tried on a few thousand odd ones.
 
-use super::{Model, Prompt, Span, report};
+use super::{Model, Next, Prompt, Reasons, Span, next::Said, report};
 use crate::question::Asks;
 
 /// Scraps that have broken text code before.
@@ -110,6 +110,30 @@ fn holds(prompt: &Prompt, text: &str) {
     for finding in &report.findings {
         assert!(finding.spans.iter().all(|s| is_inside(*s, text)), "{text:?}: {finding:?}");
         assert!(finding.spans.is_sorted(), "{text:?}: {finding:?}");
+        let said: &[&Said] = match &finding.next {
+            Next::After { act: said, .. }
+            | Next::Outcome { said, .. }
+            | Next::Ours(said)
+            | Next::Theirs(said)
+            | Next::General { said, .. }
+            | Next::Fact(said)
+            | Next::Background { said, .. }
+            | Next::Promise { said, .. }
+            | Next::Instead { said, .. }
+            | Next::Habit(said) => &[said],
+            Next::Rule { rule, kind: Some(kind) } => &[rule, kind],
+            Next::Rule { rule, kind: None } => &[rule],
+            Next::Without(sentence) => {
+                assert!(sentence.chars().any(char::is_alphanumeric), "{text:?}: {finding:?}");
+                &[]
+            }
+            Next::Nothing | Next::Thin { .. } => &[],
+        };
+        for said in said {
+            assert!(is_inside(said.span, text), "{text:?}: {finding:?}");
+            assert!(!said.span.of(text).is_empty() && !said.text.is_empty(), "{finding:?}");
+            assert!(said.text.chars().count() < 120, "{text:?}: {finding:?}");
+        }
     }
     for strength in &report.strengths {
         assert!(is_inside(strength.span, text), "{text:?}: {strength:?}");
@@ -117,6 +141,10 @@ fn holds(prompt: &Prompt, text: &str) {
     assert!(report.strengths.is_sorted_by_key(|s| s.span), "{text:?}");
     assert_eq!(report.balance.total(), report.words, "{text:?}: every word has one sentence");
     assert!(report.quality.is_none_or(|mark| (1..=5).contains(&mark)), "{text:?}");
+    // What stopped the climb is named, and nothing is where nothing did.
+    if let Reasons::Climbed { by_rungs, .. } = &report.reasons {
+        assert_eq!(report.reasons.missing().count() == 0, *by_rungs == 5, "{text:?}");
+    }
 }
 
 #[test]

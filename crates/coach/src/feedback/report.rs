@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FindingKind, Move, Next, StrengthKind};
+use super::{FindingKind, Move, Next, Reasons, StrengthKind};
 use crate::{part::Part, question::Asks};
 
 /// A stretch of the answer, in bytes, on character boundaries.
@@ -80,6 +80,8 @@ pub struct Strength {
     pub kind: StrengthKind,
     /// The words that earned it.
     pub span: Span,
+    /// How many of it there are: own steps; 1 for everything else.
+    pub count: u32,
 }
 
 /// Words by part.
@@ -188,6 +190,8 @@ pub struct Report {
     pub seconds: u32,
     /// 1 to 5 on behavioural anchors; `None` where there is not enough to judge.
     pub quality: Option<u8>,
+    /// Why it is that.
+    pub reasons: Reasons,
 }
 
 impl Report {

@@ -9,6 +9,7 @@ use crate::{
         clause::{Clause, Says, Who},
         lexicon::{Lexicon, is, is_one_of},
         rules::vague,
+        words::Word,
     },
     part::Part,
 };
@@ -17,8 +18,12 @@ use crate::{
 pub(super) struct Act {
     /// Its words.
     pub said: Said,
+    /// Where they stand, with the subject.
+    pub words: Range<usize>,
     /// Whether it is told as done.
     pub done: bool,
+    /// The part that its sentence serves.
+    pub part: Part,
 }
 
 /// Moves that show that the person was seen.
@@ -37,19 +42,33 @@ const TELLS: &str = "told|tell|said|say|promised|promise|explained|explain|assur
 /// Words that a phrase does not end with.
 const DANGLING: &Lexicon = &[
     "the|a|an|to|of|for|with|that|at|in|on|from|by|my|your|their|our|its|into|about|if|what|how",
-    "very|really|also|just|not|where|why|whether|who|when|i|he|she|they|we|it's|was|were|is|had",
+    "this|even|way|every|only|still|own|and|or|but|so|very|really|also|just|not|where|why|whether|who|when|i|he|she|they|we|it's|was|were|is|had",
 ];
-/// Verbs that say nothing alone.
-const BARE: &Lexicon = &[
-    "asked|told|said|made|gave|took|let|put|got|went|did|set|kept|found|sent|brought|used|tried",
-    "started|began|decided|wanted|had|came|turned|looked|ask|tell|say|make|give|take|get|go|do",
-    "set|keep|find|send|bring|use|try|start|begin|decide|want|have|come|turn|look|work|worked",
-    "continued|felt|helped|help|managed|ended|dealt|worked|think|thought|ensure|ensured|was|were",
-    "offered|offer|showed|show|added|add|moved|held|left|checked|called|handed|passed|met|became",
+/// Verbs that say enough alone. Any other needs a word after it.
+const ENOUGH: &Lexicon = &[
+    "apologised|apologized|listened|waited|agreed|smiled|refused|volunteered|knelt|paused|intervened",
+    "apologise|apologize|listen|wait|agree|smile|refuse|pause",
+];
+/// What must follow a verb of speaking so that no direct speech is cut in two.
+const SAID: &Lexicon = &["that|sorry|thank*|hello|goodbye|goodnight|yes|no|what|how|nothing"];
+const ASKED: &Lexicon = &[
+    "what|if|whether|how|why|when|where|which|who|him|her|them|for|about|the|a|an|my|each|every|to",
+    "@customer|@staff|one|another|someone|somebody|everyone|everybody",
+];
+/// Acts that show nothing, and denials typed without an apostrophe.
+const HOLLOW: &Lexicon = &[
+    "< tried|try|trying to",
+    "< kept|keep going|calm|my|smiling|trying",
+    "< did|do what|it|that|this|my|the|all|everything|anything",
+    "< stay|stayed|remain|remained calm|polite|professional|positive|focused",
+    "< make|made sure|priorities",
+    "< dont|didnt|cant|wont|doesnt|wouldnt|couldnt|havent",
+    "< be|was|am|become|became",
 ];
 /// A phrase of more words is cut where a new stretch of it begins.
 const MOST: usize = 10;
-const CUTS: &Lexicon = &["in|on|at|for|from|with|about|by|through|during|over|into|to|of|without|within"];
+const CUTS: &Lexicon =
+    &["in|on|at|for|from|with|about|by|through|during|over|into|to|of|without|within"];
 
 /// The last act of the speaker's that can be named.
 pub(super) fn last(context: &Context) -> Option<Act> {
@@ -89,22 +108,20 @@ fn own(context: &Context, sentence: usize, nth: usize, done: bool) -> Option<Act
     if vague::is_general_in(context, words.clone()) {
         return None;
     }
-    let said = Said::turn(context, words.clone()).unwrap_or_else(|| {
-        // With its subject it reads as the speaker's own sentence.
-        Said::quote(context, clause.words.start..words.end)
-    });
-    // "After you called" needs the past; what cannot be turned is quoted in any tense.
-    Some(Act { said, done })
+    // With its subject it reads as the speaker's own sentence.
+    let whole = clause.words.start..words.end;
+    let said = Said::turn(context, words).unwrap_or_else(|| Said::quote(context, whole.clone()));
+    Some(Act { said, words: whole, done, part })
 }
 
-/// What one of these did, with its subject: "we sorted the boxes". Steps only, the first one.
+/// What one of these did, with its subject: "we sorted the boxes"; the first deed.
 pub(super) fn told_by(context: &Context, who: &[Who]) -> Option<Said> {
     let fits = |part: Part, clause: &Clause| {
         who.contains(&clause.who)
             && clause.words.len() > 1
             && !clause.negated
-            && clause.is_act()
-            && part != Part::Other
+            // What others usually do is no deed beside which one's own could stand.
+            && (clause.says == Says::Did || part != Part::Other && clause.is_act())
     };
     (0..context.sentences.len()).find_map(|at| {
         let part = context.sentences[at].part;
@@ -141,7 +158,8 @@ fn phrase(context: &Context, sentence: usize, nth: usize) -> Option<Range<usize>
     let clause = &clauses[nth];
     let verb = clause.words.end.checked_sub(1)?;
     // "I did call": the verb is in its base form, and "did" makes it the past.
-    let from = if verb > clause.words.start && words.folded(verb - 1) == "did" { verb - 1 } else { verb };
+    let from =
+        if verb > clause.words.start && words.folded(verb - 1) == "did" { verb - 1 } else { verb };
     let limit = context.ranges[sentence].end;
     let tells = is(words.folded(verb), TELLS);
     let mut next = clauses[nth + 1..].iter().map(|c| c.words.start).peekable();
@@ -164,8 +182,39 @@ fn phrase(context: &Context, sentence: usize, nth: usize) -> Option<Range<usize>
     while end > verb + 1 && is_one_of(words.folded(end - 1), DANGLING) {
         end -= 1;
     }
-    let says = end > verb + 1 || !is_one_of(words.folded(verb), BARE);
-    says.then_some(from..end)
+    let (said, after) = (words.folded(verb), words.folded(verb + 1));
+    let says = match said {
+        _ if end == verb + 1 => is_one_of(said, ENOUGH),
+        "said" | "say" => is_one_of(after, SAID) && (after != "that" || end > verb + 3),
+        "asked" | "ask" => is_one_of(after, ASKED),
+        // "Let the boy": what he was let do is missing.
+        "let" => end > verb + 2 && !matches!(after, "the" | "a" | "my") || end > verb + 3,
+        _ => true,
+    };
+    (says && !context.says(verb..end, HOLLOW)).then_some(from..end)
+}
+
+/// The words around a few telling ones that make them a thing to quote: from the subject of their
+/// clause to where the next thing begins.
+pub(in crate::feedback) fn around(context: &Context, hit: Range<usize>) -> Range<usize> {
+    let words = &context.words;
+    let Some(sentence) = super::sentence_of(context, hit.start) else { return hit };
+    let clauses = &context.clauses[sentence];
+    let after = clauses.partition_point(|clause| clause.words.start <= hit.start);
+    let subject = after.checked_sub(1).map(|at| clauses[at].words.start);
+    let start = subject.filter(|start| start + MOST > hit.start).unwrap_or(hit.start);
+    let limit = context.ranges[sentence].end.min(start + 2 * MOST);
+    let mut end = hit.end.min(context.ranges[sentence].end);
+    while end < limit {
+        let ends = |word: &Word| word.after_break || word.quoted;
+        let stops = is_one_of(words.folded(end), STOPS)
+            && !is_pair(context, hit.start..end, words.folded(end));
+        if words.get(end).is_some_and(ends) || stops {
+            break;
+        }
+        end += 1;
+    }
+    start..end.max(hit.end)
 }
 
 /// "Between nine and ten": the word joins two halves of one thing.
@@ -197,9 +246,15 @@ mod tests {
             ("A guest had lost her card. I called the bank.", "called the bank"),
             ("A guest came in. I quickly called the bank, and she waited.", "called the bank"),
             ("A guest came in. I asked her what had happened.", "asked her what had happened"),
-            ("A guest came in. I told her I would ring my manager.", "told her you would ring your manager"),
+            (
+                "A guest came in. I told her I would ring my manager.",
+                "told her you would ring your manager",
+            ),
             ("A guest came in. I apologised and then I gave", "apologised"),
-            ("A guest came in. I opened the shop between nine and ten.", "opened the shop between nine and ten"),
+            (
+                "A guest came in. I opened the shop between nine and ten.",
+                "opened the shop between nine and ten",
+            ),
             ("one day a guest was angry i gave her a new key she left", "gave her a new key"),
         ] {
             assert_eq!(act(text).as_deref(), Some(is), "{text}");
@@ -216,7 +271,10 @@ mod tests {
 
     #[test]
     fn general_acts_and_none() {
-        assert_eq!(act("A guest came in. I took the bag. I did my best."), Some("took the bag".into()));
+        assert_eq!(
+            act("A guest came in. I took the bag. I did my best."),
+            Some("took the bag".into())
+        );
         assert_eq!(act("A guest came in. She left."), None);
         assert_eq!(act(""), None);
     }

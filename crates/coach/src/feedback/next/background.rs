@@ -17,7 +17,9 @@ pub(super) fn to_cut(context: &Context) -> Next {
         let all = context.sentences.iter().zip(&context.ranges);
         all.filter(move |(sentence, _)| keep(sentence.part)).map(|(_, range)| range.clone())
     };
-    let (said, cut) = if let Some(other) = of(|part| part == Part::Other).next() {
+    // On a tie the first one.
+    let longest_other = of(|part| part == Part::Other).rev().max_by_key(ExactSizeIterator::len);
+    let (said, cut) = if let Some(other) = longest_other {
         (other, Cut::Drop)
     } else if let Some(second) = of(Part::is_context).nth(1) {
         (second, Cut::Join)

@@ -10,7 +10,8 @@ use crate::feedback::{
 };
 
 /// What stands before a label that is only an ornament: "my lazy colleague".
-const BEFORE: &Lexicon = &["the|my|our|his|her|their|this|that|these|those|some|a|an|two|three|both"];
+const BEFORE: &Lexicon =
+    &["the|my|our|his|her|their|this|that|these|those|some|a|an|two|three|both"];
 /// What stands after a label that is no ornament: "was useless and", "too lazy to".
 const AFTER: &Lexicon = &[
     "and|but|so|then|because|when|while|which|who|that|if|or|as|to|at|in|on|for|with|about|of|by",
@@ -40,7 +41,8 @@ fn is_ornament(context: &Context, hit: &Range<usize>) -> bool {
         return false;
     }
     let (before, after) = (words.folded(hit.start - 1), words.folded(hit.end));
-    let broken = [hit.start, hit.end].iter().any(|at| words.get(*at).is_some_and(|w| w.after_break));
+    let broken =
+        [hit.start, hit.end].iter().any(|at| words.get(*at).is_some_and(|w| w.after_break));
     let vowel = |word: &str| word.starts_with(['a', 'e', 'i', 'o', 'u']);
     // "A" and "an" must fit what follows now.
     let fits = match before {
@@ -69,7 +71,10 @@ fn fact(context: &Context, hits: &[Range<usize>]) -> Option<Range<usize>> {
                 .clone()
                 .find(|at| {
                     context.words.get(*at).is_some_and(|word| word.after_break)
-                        || is_one_of(context.words.folded(*at), &["and|but|so|because|which|who|then"])
+                        || is_one_of(
+                            context.words.folded(*at),
+                            &["and|but|so|because|which|who|then"],
+                        )
                 })
                 .unwrap_or(after.end);
             let blamed = hits.iter().any(|hit| hit.start < end && hit.end > from);
@@ -103,7 +108,8 @@ mod tests {
 
     #[test]
     fn else_the_fact_beside_it_stays() {
-        let Next::Fact(said) = next("My manager was useless. She forgot the key and left. I drove back.")
+        let Next::Fact(said) =
+            next("My manager was useless. She forgot the key and left. I drove back.")
         else {
             panic!("no fact")
         };

@@ -20,6 +20,8 @@ const FEWEST: usize = 3;
 /// Soft words that another clause hangs on: "I guess that he was tired".
 const CLAUSES: &Lexicon = &["guess|suppose|mean|sure|know"];
 const HANGS: &Lexicon = &["that|if|what|how|why|when|where|who|about|to|of|whether|which|it|this"];
+const SUBJECTS: &Lexicon =
+    &["i|we|you|he|she|they|it|the|a|an|my|our|that|this|there|next|when|if|people"];
 /// Loud words that the grammar may need one of: "too late", "so sorry".
 const NEEDED: &Lexicon = &["so|too|much|such|way"];
 
@@ -35,8 +37,13 @@ pub(super) fn without_soft(context: &Context, spans: &[Span]) -> Option<String> 
 
 /// The sentence with the most loud words, with at most one of them at a place.
 pub(super) fn without_loud(context: &Context, spans: &[Span]) -> Option<String> {
-    let hits = spans.iter().map(|span| {
-        let hit = words_in(context, *span);
+    let joins = |hit: &Range<usize>| {
+        // "The way, so he waited": no louder word, but the next clause.
+        let last = context.words.folded(hit.end.saturating_sub(1));
+        is_one_of(last, SUBJECTS) && context.words.folded(hit.end.saturating_sub(2)) == "so"
+    };
+    let all = spans.iter().map(|span| words_in(context, *span)).filter(|hit| !joins(hit));
+    let hits = all.map(|hit| {
         // The last word is what it is all about.
         let loud = hit.start..hit.end.saturating_sub(1).max(hit.start);
         match loud.clone().rev().find(|at| is_one_of(context.words.folded(*at), NEEDED)) {
@@ -93,7 +100,8 @@ fn take_out(
         return None;
     }
     let span = context.sentences[sentence].span;
-    let start = if part.start == whole.start { span.start } else { context.span(part.clone()).start };
+    let start =
+        if part.start == whole.start { span.start } else { context.span(part.clone()).start };
     let end = if part.end == whole.end { span.end } else { context.span(part.clone()).end };
     let capital = text[start..].chars().next().is_some_and(char::is_uppercase);
     let mut out = String::with_capacity(end - start);
@@ -193,7 +201,8 @@ mod tests {
 
     #[test]
     fn a_long_sentence_is_shown_in_part() {
-        let text = format!("{}maybe um er {}", "one two three ".repeat(20), "four five ".repeat(20));
+        let text =
+            format!("{}maybe um er {}", "one two three ".repeat(20), "four five ".repeat(20));
         let soft = mended(FindingKind::Hedged, &text).expect("it can be mended");
         assert!(soft.starts_with("… two three one") && soft.ends_with(" …"), "{soft}");
         assert!(!soft.contains("maybe"), "{soft}");

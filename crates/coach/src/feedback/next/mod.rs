@@ -7,7 +7,7 @@
 //! ```
 //! Nothing here is guessed: where the answer has no words that fit, there is [`Next::Nothing`].
 
-mod act;
+pub(super) mod act;
 mod background;
 mod fact;
 mod mend;
@@ -149,7 +149,7 @@ pub fn of(context: &Context, finding: &Finding) -> Next {
         FindingKind::TooLong => background::longest(context, too_long::MOST),
         FindingKind::Overpromise => at(context, finding).map_or(Next::Nothing, |hit| {
             let sort = pattern::promise(&context.words, hit.clone());
-            Next::Promise { said: Said::quote(context, hit), sort }
+            Next::Promise { said: Said::quote(context, act::around(context, hit)), sort }
         }),
         FindingKind::TriggerPhrase => at(context, finding).map_or(Next::Nothing, |hit| {
             let better = pattern::better(&context.words, hit.clone());
@@ -159,6 +159,13 @@ pub fn of(context: &Context, finding: &Finding) -> Next {
         FindingKind::TooShort => thin(context),
         FindingKind::OffQuestion => Next::Nothing,
     }
+}
+
+/// The one act of the speaker's that can be named, with its subject: done where an event is asked for.
+pub(super) fn one_step(context: &Context) -> Option<Range<usize>> {
+    let act = act::last(context)?;
+    let done = act.done || context.prompt.asks == Asks::Plan;
+    (done && act.part == Part::Action && act.words.len() > 2).then_some(act.words)
 }
 
 fn mended(sentence: Option<String>) -> Next {
@@ -218,12 +225,14 @@ fn share(context: &Context) -> Next {
 }
 
 fn general(context: &Context, finding: &Finding) -> Next {
-    // Where the model calls the whole too general, the words may still be found.
+    // Where the model calls the whole too general, there may be no such words: then the last act.
     let hit = at(context, finding).or_else(|| vague::first(context));
-    hit.map_or(Next::Nothing, |hit| {
-        let sentence = sentence_of(context, hit.start);
+    let hit = hit.map(|hit| act::around(context, hit));
+    let words = hit.or_else(|| act::last(context).map(|act| act.words));
+    words.map_or(Next::Nothing, |words| {
+        let sentence = sentence_of(context, words.start);
         let part = sentence.map(|at| context.sentences[at].part);
-        Next::General { said: Said::quote(context, hit), ending: part == Some(Part::Result) }
+        Next::General { said: Said::quote(context, words), ending: part == Some(Part::Result) }
     })
 }
 

@@ -143,7 +143,10 @@ mod tests {
     #[test]
     fn what_is_the_speakers_becomes_the_listeners() {
         assert_eq!(turn("told her my name"), Some("told her your name".into()));
-        assert_eq!(turn("said that I’d  call\tback myself"), Some("said that you’d call back yourself".into()));
+        assert_eq!(
+            turn("said that I’d  call\tback myself"),
+            Some("said that you’d call back yourself".into())
+        );
         assert_eq!(turn("asked Zoë to wait for me"), Some("asked Zoë to wait for you".into()));
     }
 
