@@ -1,17 +1,19 @@
 //! What the coach says: at most three things first, numbered as in the text.
 
 use coach::{
-    feedback::{Finding, FindingKind, Report, Span, StrengthKind},
+    feedback::{Finding, FindingKind, Next, Report, Span, Strength, StrengthKind, next::quotable},
     part::Part,
 };
 use leptos::prelude::*;
 
-use crate::wording::feedback as wording;
+use crate::{browser::page, reactive::press, wording::feedback as wording};
 
 /// How many notes come first; the rest is folded.
-const FIRST: usize = 3;
-/// A quotation is cut after so many characters: it only has to be recognised.
-const QUOTE: usize = 60;
+pub const FIRST: usize = 3;
+/// So many words that a note points at are named, where each is short.
+const NAMED: usize = 4;
+/// A short one has at most so many bytes.
+const SHORT: usize = 24;
 
 /// What a note is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,47 +31,111 @@ pub struct Note {
     pub about: About,
     /// The words, where there are any.
     pub spans: Vec<Span>,
+    /// What the next step can be said with.
+    pub next: Next,
+    /// How many of it there are.
+    pub count: u32,
+}
+
+impl Note {
+    /// The words to show for it on a finished answer: those it is about, or else those its next step
+    /// turns on.
+    #[must_use]
+    pub fn places(&self) -> Vec<Span> {
+        if self.spans.is_empty() {
+            self.next.place().into_iter().collect()
+        } else {
+            self.spans.clone()
+        }
+    }
+}
+
+impl From<&Strength> for Note {
+    fn from(strength: &Strength) -> Self {
+        Self {
+            about: About::Strength(strength.kind),
+            spans: vec![strength.span],
+            next: Next::Nothing,
+            count: strength.count,
+        }
+    }
+}
+
+impl From<&Finding> for Note {
+    fn from(finding: &Finding) -> Self {
+        // Half an answer underlined tells nobody anything: here the place to begin is enough.
+        let spans = match finding.kind {
+            FindingKind::TopHeavy | FindingKind::TooLong => vec![],
+            _ => finding.spans.clone(),
+        };
+        let next = finding.next.clone();
+        let count = u32::try_from(finding.spans.len()).unwrap_or(u32::MAX);
+        Self { about: About::Finding(finding.kind), spans, next, count }
+    }
 }
 
 /// What to say first while someone writes: what is best in it, then what would help most. Length is
 /// not mentioned while the answer is still growing.
 #[must_use]
 pub fn first(report: &Report) -> Vec<Note> {
-    let strength = report
-        .strengths
-        .first()
-        .map(|s| Note { about: About::Strength(s.kind), spans: vec![s.span] });
     let findings = findings(report)
         .into_iter()
         .filter(|note| note.about != About::Finding(FindingKind::TooShort));
-    strength.into_iter().chain(findings).take(FIRST).collect()
+    strengths(report).into_iter().take(1).chain(findings).take(FIRST).collect()
+}
+
+/// Everything to keep, the rarest first.
+#[must_use]
+pub fn strengths(report: &Report) -> Vec<Note> {
+    let mut all: Vec<&Strength> = report.strengths.iter().collect();
+    all.sort_by_key(|strength| strength.kind);
+    all.into_iter().map(Note::from).collect()
 }
 
 /// Everything to mend, the most useful first.
 #[must_use]
 pub fn findings(report: &Report) -> Vec<Note> {
-    let note = |finding: &Finding| Note {
-        about: About::Finding(finding.kind),
-        // Half an answer underlined tells nobody anything: the balance shows this one.
-        spans: if finding.kind == FindingKind::TopHeavy { vec![] } else { finding.spans.clone() },
-    };
     // A plan or a view needs no lesson: not a thing to mend where it is not missing.
     let needed =
         |finding: &&Finding| finding.kind != FindingKind::NoInsight || report.lacks(Part::Insight);
-    report.findings.iter().filter(needed).map(note).collect()
+    report.findings.iter().filter(needed).map(Note::from).collect()
 }
 
-/// The words of a note as a quotation.
-fn quote(note: &Note, text: &str) -> Option<String> {
-    let words = note.spans.first().and_then(|span| text.get(span.start..span.end))?;
-    let mut short: String = words.chars().take(QUOTE).collect();
-    if short.len() < words.len() {
-        short = short.trim_end().to_owned() + " …";
+/// What someone has just mended: what a note that was shown asked for, and is found no more.
+#[must_use]
+pub fn mended(shown: &[Note], now: &Report) -> Option<FindingKind> {
+    shown.iter().find_map(|note| match note.about {
+        About::Finding(kind) if !finds(now, kind) => Some(kind),
+        _ => None,
+    })
+}
+
+/// Whether something is found.
+#[must_use]
+pub fn finds(report: &Report, kind: FindingKind) -> bool {
+    report.findings.iter().any(|finding| finding.kind == kind)
+}
+
+/// The words of a note as quotations: all of them where they are short, else the first.
+#[must_use]
+pub fn quote(note: &Note, text: &str) -> Option<String> {
+    let words = |span: &Span| text.get(span.start..span.end).map(quotable);
+    let first = note.spans.first()?;
+    let short = |span: &&Span| span.end - span.start <= SHORT;
+    let mut all: Vec<String> = Vec::new();
+    for span in note.spans.iter().take_while(short) {
+        let quoted = words(span)?;
+        if all.len() < NAMED && !all.iter().any(|known| known.eq_ignore_ascii_case(&quoted)) {
+            all.push(quoted);
+        }
     }
-    Some(format!("“{short}”"))
+    if all.is_empty() {
+        all.push(words(first)?);
+    }
+    Some(all.iter().map(|one| format!("“{one}”")).collect::<Vec<_>>().join(", "))
 }
 
-/// Notes as a numbered list.
+/// Notes as a short numbered list, beside an answer that is being written.
 #[component]
 pub fn NoteList(
     /// What to say.
@@ -77,33 +143,28 @@ pub fn NoteList(
     /// The answer they are about.
     #[prop(into)]
     text: String,
-    /// Whether to say why each matters.
-    #[prop(optional)]
-    full: bool,
-    /// The number of the first one.
-    #[prop(default = 1)]
-    from: usize,
 ) -> impl IntoView {
     let rows = notes.into_iter().enumerate().map(|(i, note)| {
         let quote = quote(&note, &text);
-        let number = i + from;
+        let number = i + 1;
         match note.about {
             About::Strength(kind) => view! {
                 <li class="good">
                     <b>{number}</b>
-                    <p class="small"><strong>{quote}</strong>" "{wording::praise(kind)}</p>
+                    <p class="small"><strong>{quote}</strong>" "{wording::praise(kind, note.count)}</p>
                 </li>
             }
             .into_any(),
             About::Finding(kind) => {
-                let advice = wording::advice(kind);
+                let advice = wording::advice(kind, &note.next, note.count as usize);
+                // Where the next step has the words in it, they are not said twice.
+                let quote = quote.filter(|_| note.next == Next::Nothing);
                 view! {
                     <li>
                         <b>{number}</b>
                         <div class="stack g1 small">
-                            <p><strong>{advice.title}</strong></p>
+                            <p><strong>{wording::title(kind)}</strong></p>
                             {quote.map(|quote| view! { <p class="soft">{quote}</p> })}
-                            {full.then(|| view! { <p>{advice.why}</p> })}
                             <p>{advice.next}</p>
                         </div>
                     </li>
@@ -113,6 +174,70 @@ pub fn NoteList(
         }
     });
     view! { <ol class="finds">{rows.collect_view()}</ol> }
+}
+
+/// The id of the button with the number of a note.
+#[must_use]
+pub fn number_id(number: usize) -> String {
+    format!("note-{number}")
+}
+
+/// The id of a marked stretch of the answer.
+#[must_use]
+pub fn mark_id(mark: usize) -> String {
+    format!("words-{mark}")
+}
+
+/// Notes on a finished answer, each with all there is to say. A number leads to the words in the
+/// answer.
+#[component]
+pub fn FullNotes(
+    /// What to mend, each with its number and with the mark that shows its words, if there is one.
+    notes: Vec<(usize, Option<usize>, Note)>,
+    /// The answer they are about.
+    #[prop(into)]
+    text: String,
+    /// The number of the note whose words are shown.
+    shown: RwSignal<Option<usize>>,
+) -> impl IntoView {
+    let rows = notes.into_iter().filter_map(|(number, mark, note)| {
+        let About::Finding(kind) = note.about else { return None };
+        let advice = wording::advice(kind, &note.next, note.count as usize);
+        let title = wording::title(kind);
+        let sign = match mark {
+            None => view! { <b>{number}</b> }.into_any(),
+            Some(mark) => {
+                let show = press(move || {
+                    shown.set(Some(number));
+                    page::focus(&mark_id(mark));
+                });
+                view! {
+                    <button
+                        class="to-words"
+                        id=number_id(number)
+                        aria-label=format!("{number}, show it in the answer: {title}")
+                        on:click=show
+                    >
+                        <b>{number}</b>
+                    </button>
+                }
+                .into_any()
+            }
+        };
+        Some(view! {
+            <li>
+                {sign}
+                <div class="stack g2">
+                    <h3 class="h3">{title}</h3>
+                    {quote(&note, &text).map(|quote| view! { <p class="soft">{quote}</p> })}
+                    <p class="small soft">{wording::why_it_matters(kind)}</p>
+                    <p>{advice.next}</p>
+                    <p class="small gone"><strong>"Gone when: "</strong>{advice.gone}</p>
+                </div>
+            </li>
+        })
+    });
+    view! { <ol class="finds full">{rows.collect_view()}</ol> }
 }
 
 #[cfg(test)]
@@ -158,11 +283,28 @@ mod tests {
     }
 
     #[test]
-    fn a_long_quotation_is_cut_between_characters() {
-        let text = "é".repeat(80);
-        let span = Span { start: 0, end: text.len() };
-        let note = Note { about: About::Finding(FindingKind::Vague), spans: vec![span] };
-        assert_eq!(quote(&note, &text), Some(format!("“{} …”", "é".repeat(QUOTE))));
-        assert_eq!(quote(&Note { spans: vec![Span { start: 0, end: 999 }], ..note }, &text), None);
+    fn what_was_mended_is_named_once_it_is_gone() {
+        let before = first(&read(Asks::Example, STORY));
+        assert_eq!(mended(&before, &read(Asks::Example, STORY)), None);
+        let told = format!("{STORY} In the end the office took one bill back and she thanked me.");
+        assert_eq!(mended(&before, &read(Asks::Example, &told)), Some(FindingKind::NoResult));
+    }
+
+    fn about(spans: Vec<Span>) -> Note {
+        Note { about: About::Finding(FindingKind::Vague), spans, next: Next::Nothing, count: 1 }
+    }
+
+    #[test]
+    fn short_words_are_all_named_and_long_ones_cut() {
+        let text = "um, um, maybe so, and a lot more words than can be shown here at once";
+        let span = |start, end| Span { start, end };
+        let short = about(vec![span(0, 2), span(4, 6), span(8, 13)]);
+        assert_eq!(quote(&short, text).as_deref(), Some("“um”, “maybe”"));
+        assert_eq!(quote(&about(vec![span(18, text.len())]), text).map(|q| q.len()), Some(57));
+        let long = "é".repeat(200);
+        let cut = quote(&about(vec![span(0, long.len())]), &long).expect("a quotation");
+        assert!(cut.starts_with("“éé") && cut.ends_with("é …”"), "{cut}");
+        assert_eq!(quote(&about(vec![span(0, 999)]), text), None);
+        assert_eq!(quote(&about(vec![]), text), None);
     }
 }

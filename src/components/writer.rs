@@ -286,11 +286,15 @@ mod tests {
         groups.iter().flat_map(|(_, pieces)| pieces).map(|piece| piece.text.as_str()).collect()
     }
 
+    fn note(kind: FindingKind, spans: Vec<Span>) -> Note {
+        Note { about: About::Finding(kind), spans, next: Next::Nothing, count: 1 }
+    }
+
     #[test]
     fn the_layer_has_the_same_text_as_the_field() {
         let text = "  I listened. Then é 🙂 I rang!\n\nShe was glad.\n";
         let spans = vec![Span { start: 4, end: 12 }];
-        let note = Note { about: About::Finding(FindingKind::Vague), spans };
+        let note = note(FindingKind::Vague, spans);
         let groups = layer(text, &reading(text, vec![note]));
         assert_eq!(plain(&groups), format!("{text}\u{200b}"));
         assert!(groups.iter().any(|(_, pieces)| {
@@ -302,14 +306,8 @@ mod tests {
     fn marks_stay_before_the_typing_and_go_after_it() {
         let read = "I listened. I rang.";
         let notes = vec![
-            Note {
-                about: About::Finding(FindingKind::Vague),
-                spans: vec![Span { start: 2, end: 10 }],
-            },
-            Note {
-                about: About::Finding(FindingKind::Hedged),
-                spans: vec![Span { start: 14, end: 18 }],
-            },
+            note(FindingKind::Vague, vec![Span { start: 2, end: 10 }]),
+            note(FindingKind::Hedged, vec![Span { start: 14, end: 18 }]),
         ];
         let now = "I listened. I sang.";
         let groups = layer(now, &reading(read, notes));

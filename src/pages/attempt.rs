@@ -1,5 +1,8 @@
 //! One finished answer: what worked, what comes next, and the answer along its ribbon.
 
+mod along;
+mod said;
+
 use bank::file;
 use coach::{
     feedback::{self, Prompt, Report},
@@ -20,8 +23,7 @@ use crate::{
     components::{
         balance::{BalanceBar, BalanceKey},
         icon::{Icon, Sign},
-        notes::{self, NoteList},
-        ribbon,
+        notes,
         scale::TimeScale,
         shell::Main,
     },
@@ -30,9 +32,6 @@ use crate::{
     state::{Alive, use_coach, use_data, use_work},
     wording::{self, feedback as say},
 };
-
-/// How many next things are shown; the rest is folded.
-const NEXT: usize = 3;
 
 /// The page.
 #[component]
@@ -86,60 +85,26 @@ fn report(attempt: Attempt) -> impl IntoView {
     let asks = asks_of(&attempt);
     let report =
         feedback::report(use_coach(), &Prompt { text: &attempt.prompt, asks }, &attempt.text);
-    let strengths = report
-        .strengths
-        .iter()
-        .map(|strength| {
-            let words = strength.span.of(&attempt.text).to_owned();
-            view! {
-                <li>
-                    <Sign icon=Icon::Check />
-                    <strong>"“"{words}"”"</strong>
-                    " "
-                    {say::praise(strength.kind)}
-                </li>
-            }
-        })
-        .collect_view();
-    let has_strengths = !report.strengths.is_empty();
-    let mut next = notes::findings(&report);
-    let rest = next.split_off(next.len().min(NEXT));
-    let heading = match next.len() {
-        0 => "Nothing stands in its way",
-        1 => "One next thing",
-        2 => "Two next things",
-        _ => "Three next things",
-    };
+    let next = notes::findings(&report);
+    let marks = along::marks(&next);
+    let shown = RwSignal::new(None);
     view! {
         <header class="stack g3">
             <p class="eyebrow">{clock::short(attempt.at)}", "{wording::count(report.words as usize, "word", "words")}</p>
-            <h1>{say::headline(report.quality)}</h1>
-            <p>{say::summary(report.quality)}</p>
+            <h1>{say::headline(&report.reasons, asks)}</h1>
+            <p>{say::summary(&report.reasons)}</p>
+            {said::why(&report.reasons)}
             <p class="said sm">{attempt.prompt.clone()}</p>
             {actions(&attempt, again)}
         </header>
         <div class="cols">
             <div class="stack g7">
-                {has_strengths.then(|| view! {
-                    <section class="stack g4">
-                        <h2>"What worked"</h2>
-                        <ul class="ticks good">{strengths}</ul>
-                    </section>
-                })}
-                <section class="stack g4">
-                    <h2>{heading}</h2>
-                    {(!next.is_empty()).then(|| view! { <NoteList notes=next text=attempt.text.clone() full=true /> })}
-                    {(!rest.is_empty()).then(|| view! {
-                        <details class="fold">
-                            <summary>"Smaller things"</summary>
-                            <div class="in-fold"><NoteList notes=rest text=attempt.text.clone() full=true from=4 /></div>
-                        </details>
-                    })}
-                </section>
+                {said::worked(&report, &attempt.text)}
+                {said::next(&next, &attempt.text, &marks, shown)}
                 {offers(&report, attempt.at)}
                 <section class="stack g4">
                     <h2>"Your answer along its ribbon"</h2>
-                    {along(&report, &attempt.text)}
+                    {along::along(&report, &attempt.text, &marks, shown)}
                 </section>
                 {compared(&attempt, asks, &report)}
             </div>
@@ -195,28 +160,4 @@ fn actions(attempt: &Attempt, again: Option<String>) -> impl IntoView + use<> {
             </button>
         </div>
     }
-}
-
-/// The answer cut into stretches of one part, each beside its piece of ribbon.
-fn along(report: &Report, text: &str) -> impl IntoView + use<> {
-    let mut runs: Vec<(Part, usize, usize)> = Vec::new();
-    for sentence in &report.sentences {
-        match runs.last_mut() {
-            Some((part, _, end)) if *part == sentence.part => *end = sentence.span.end,
-            _ => runs.push((sentence.part, sentence.span.start, sentence.span.end)),
-        }
-    }
-    runs.into_iter()
-        .map(|(part, start, end)| {
-            view! {
-                <div class="partstep">
-                    <span class=ribbon::class(part)></span>
-                    <div class="stack g1">
-                        <p class="eyebrow">{wording::part(part)}</p>
-                        <p class="said sm plain-quotes">{text[start..end].to_owned()}</p>
-                    </div>
-                </div>
-            }
-        })
-        .collect_view()
 }

@@ -1,11 +1,19 @@
 //! What the coach says beside the answer.
 
-use coach::{feedback::Report, part::Part};
+use coach::{
+    feedback::{FindingKind, Report},
+    part::Part,
+};
 use leptos::prelude::*;
 
 use crate::{
-    components::{balance::BalanceBar, notes::NoteList, scale::TimeScale, writer::Reading},
-    reactive::live,
+    components::{
+        balance::BalanceBar,
+        notes::{self, Note, NoteList},
+        scale::TimeScale,
+        writer::Reading,
+    },
+    reactive::{self, live},
     wording::{self, feedback as say},
 };
 
@@ -31,7 +39,36 @@ pub fn aside(reading: Memo<Reading>) -> impl IntoView {
             }
         })
     });
-    view! { <aside class="stack g6" aria-label="The coach">{body}</aside> }
+    // What a note asked for has been done. It is said once, and stays until it is so no more.
+    let done = Memo::new(move |before: Option<&Done>| {
+        reading.with(|reading| {
+            let enough = reading.report.words >= ENOUGH;
+            let before = before.filter(|_| enough);
+            let shown = before.map_or(&[][..], |before| &before.shown);
+            let last = before.and_then(|before| before.last);
+            let last = notes::mended(shown, &reading.report)
+                .or(last.filter(|kind| !notes::finds(&reading.report, *kind)));
+            Done { shown: reading.notes.clone(), last }
+        })
+    });
+    let done = reactive::text(move || {
+        done.with(|done| {
+            done.last.map_or_else(String::new, |kind| format!("Done: {}", say::title(kind)))
+        })
+    });
+    view! {
+        <aside class="stack g6" aria-label="The coach">
+            <p class="done small" role="status">{done}</p>
+            {body}
+        </aside>
+    }
+}
+
+/// What the notes said last, and which of them has been done since.
+#[derive(Clone, PartialEq)]
+struct Done {
+    shown: Vec<Note>,
+    last: Option<FindingKind>,
 }
 
 fn said(reading: &Reading) -> impl IntoView + use<> {
@@ -40,7 +77,7 @@ fn said(reading: &Reading) -> impl IntoView + use<> {
         <section class="stack g3" aria-labelledby="balance">
             <h2 class="h3" id="balance">"Balance"</h2>
             <BalanceBar balance=report.balance aim=true lacks_result=report.lacks(Part::Result) />
-            <p class="small" role="status">{say::balance(&report.balance)}</p>
+            <p class="small">{say::balance(&report.balance)}</p>
         </section>
         <section class="stack g3" aria-labelledby="words">
             <h2 class="h3" id="words">"In your words"</h2>

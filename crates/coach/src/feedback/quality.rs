@@ -94,9 +94,9 @@ pub enum Reasons {
         rungs: Vec<Rung>,
         /// The mark that these alone give.
         by_rungs: u8,
-        /// The mark that answers marked by people speak for, where it was asked and is further than one
+        /// The mark that the marked answers which taught the model speak for, where that is further than one
         /// away: the truth lies between.
-        by_people: Option<u8>,
+        by_examples: Option<u8>,
     },
 }
 
@@ -106,8 +106,8 @@ impl Reasons {
     pub fn mark(&self) -> Option<u8> {
         match self {
             Self::NotEnough(_) => None,
-            Self::Climbed { by_rungs, by_people: None, .. } => Some(*by_rungs),
-            Self::Climbed { by_rungs, by_people: Some(other), .. } => {
+            Self::Climbed { by_rungs, by_examples: None, .. } => Some(*by_rungs),
+            Self::Climbed { by_rungs, by_examples: Some(other), .. } => {
                 Some((by_rungs + other).div_ceil(2))
             }
         }
@@ -141,9 +141,9 @@ pub fn judge(context: &Context, findings: &[Finding]) -> Reasons {
     // The ladder counts what is there; the model has seen how much of it people wanted. Where the two
     // are far apart, the truth lies between.
     let weighed = context.weighed.as_ref().filter(|_| by_rungs >= 3);
-    let by_people =
+    let by_examples =
         weighed.map(|facts| context.model.mark(facts)).filter(|mark| by_rungs.abs_diff(*mark) > 1);
-    Reasons::Climbed { rungs, by_rungs, by_people }
+    Reasons::Climbed { rungs, by_rungs, by_examples }
 }
 
 /// Every anchor that this form of answer is held to.
@@ -254,7 +254,7 @@ mod tests {
         let why = reasons(one);
         let missing: Vec<_> = why.missing().collect();
         assert_eq!(missing, [Anchor::SeveralSteps, Anchor::Outcome]);
-        let Reasons::Climbed { rungs, by_rungs: 3, by_people: None } = why else {
+        let Reasons::Climbed { rungs, by_rungs: 3, by_examples: None } = why else {
             panic!("{why:?}")
         };
         let own = rungs.iter().find(|rung| rung.anchor == Anchor::OwnStep);
@@ -263,8 +263,8 @@ mod tests {
 
     #[test]
     fn where_examples_weigh_in_the_mark_lies_between() {
-        for (by_rungs, by_people, mark) in [(5, Some(3), 4), (4, Some(2), 3), (3, Some(5), 4)] {
-            let why = Reasons::Climbed { rungs: Vec::new(), by_rungs, by_people };
+        for (by_rungs, by_examples, mark) in [(5, Some(3), 4), (4, Some(2), 3), (3, Some(5), 4)] {
+            let why = Reasons::Climbed { rungs: Vec::new(), by_rungs, by_examples };
             assert_eq!(why.mark(), Some(mark));
         }
     }

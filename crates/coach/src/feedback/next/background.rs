@@ -59,7 +59,10 @@ pub(super) fn longest(context: &Context, most: usize) -> Next {
         return Next::Nothing;
     }
     let words = count(context.words.len().saturating_sub(most));
-    Next::Background { said: Said::quote(context, best), cut: Cut::Stretch, words }
+    // The first sentence of it shows where it begins.
+    let first = context.ranges.iter().find(|range| range.start >= best.start);
+    let said = Said::quote(context, first.cloned().unwrap_or(best));
+    Next::Background { said, cut: Cut::Stretch, words }
 }
 
 #[cfg(test)]

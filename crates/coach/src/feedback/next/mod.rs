@@ -161,6 +161,33 @@ pub fn of(context: &Context, finding: &Finding) -> Next {
     }
 }
 
+impl Next {
+    /// Where the words stand that it turns on, if there are any: to show them to the speaker.
+    #[must_use]
+    pub const fn place(&self) -> Option<Span> {
+        match self {
+            Self::After { act: said, .. }
+            | Self::Outcome { said, .. }
+            | Self::Ours(said)
+            | Self::Theirs(said)
+            | Self::General { said, .. }
+            | Self::Fact(said)
+            | Self::Rule { rule: said, .. }
+            | Self::Background { said, .. }
+            | Self::Promise { said, .. }
+            | Self::Instead { said, .. }
+            | Self::Habit(said) => Some(said.span),
+            Self::Nothing | Self::Without(_) | Self::Thin { .. } => None,
+        }
+    }
+}
+
+/// A text on one line, cut at a word where it is too long to be quoted.
+#[must_use]
+pub fn quotable(text: &str) -> String {
+    said::shown(text, false)
+}
+
 /// The one act of the speaker's that can be named, with its subject: done where an event is asked for.
 pub(super) fn one_step(context: &Context) -> Option<Range<usize>> {
     let act = act::last(context)?;
