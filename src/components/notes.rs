@@ -1,7 +1,10 @@
 //! What the coach says: at most three things first, numbered as in the text.
 
 use coach::{
-    feedback::{Finding, FindingKind, Next, Report, Span, Strength, StrengthKind, next::quotable},
+    feedback::{
+        Finding, FindingKind, Lacking, Next, Reasons, Report, Span, Strength, StrengthKind,
+        next::quotable,
+    },
     part::Part,
 };
 use leptos::prelude::*;
@@ -95,9 +98,14 @@ pub fn strengths(report: &Report) -> Vec<Note> {
 /// Everything to mend, the most useful first.
 #[must_use]
 pub fn findings(report: &Report) -> Vec<Note> {
-    // A plan or a view needs no lesson: not a thing to mend where it is not missing.
-    let needed =
-        |finding: &&Finding| finding.kind != FindingKind::NoInsight || report.lacks(Part::Insight);
+    let needed = |finding: &&Finding| match (&report.reasons, finding.kind) {
+        // Of what cannot be judged nothing can be said but that there is too little of it.
+        (Reasons::NotEnough(Lacking::Words(_)), kind) => kind == FindingKind::TooShort,
+        (Reasons::NotEnough(Lacking::English), _) => false,
+        // A plan or a view needs no lesson: not a thing to mend where it is not missing.
+        (_, FindingKind::NoInsight) => report.lacks(Part::Insight),
+        _ => true,
+    };
     report.findings.iter().filter(needed).map(Note::from).collect()
 }
 
@@ -280,6 +288,15 @@ mod tests {
         };
         assert!(lesson(Asks::Example));
         assert!(!lesson(Asks::Plan));
+    }
+
+    #[test]
+    fn nothing_is_said_of_what_cannot_be_judged() {
+        let german =
+            read(Asks::Example, "Der Kunde war wütend und wollte sofort sein Geld zurück.");
+        assert_eq!(findings(&german), []);
+        let short = findings(&read(Asks::Example, "I asked her."));
+        assert!(short.iter().all(|note| note.about == About::Finding(FindingKind::TooShort)));
     }
 
     #[test]

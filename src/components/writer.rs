@@ -267,7 +267,7 @@ pub fn StepField(
 #[cfg(test)]
 mod tests {
     use coach::{
-        feedback::{self, FindingKind, Model, Prompt, Span},
+        feedback::{self, FindingKind, Model, Next, Prompt, Span},
         question::Asks,
     };
 

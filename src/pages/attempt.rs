@@ -5,7 +5,7 @@ mod said;
 
 use bank::file;
 use coach::{
-    feedback::{self, Prompt, Report},
+    feedback::{self, Prompt},
     own::OWN,
     part::Part,
     save::Attempt,
@@ -100,7 +100,7 @@ fn report(attempt: Attempt) -> impl IntoView {
         <div class="cols">
             <div class="stack g7">
                 {said::worked(&report, &attempt.text)}
-                {said::next(&next, &attempt.text, &marks, shown)}
+                {said::next(&report.reasons, &next, &attempt.text, &marks, shown)}
                 {offers(&report, attempt.at)}
                 <section class="stack g4">
                     <h2>"Your answer along its ribbon"</h2>

@@ -6,7 +6,7 @@ mod praise;
 
 use coach::feedback::{Balance, Report};
 
-pub use finding::{advice, title, why as why_it_matters};
+pub use finding::{advice, general, title, why as why_it_matters};
 pub use mark::{headline, summary, why as why_this_mark};
 pub use praise::praise;
 

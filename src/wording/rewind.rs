@@ -7,7 +7,7 @@ use coach::{
     rewind::{Change, Section, Why},
 };
 
-use super::feedback::advice;
+use super::feedback::{general, title, why_it_matters};
 
 /// What a part is called within a sentence.
 const fn section(section: Section) -> &'static str {
@@ -42,10 +42,7 @@ pub const fn practise(section: Section) -> &'static str {
 /// Why a part is worth practising: in a few words, and why it matters to an interviewer.
 pub const fn why(section: Section, why: Why) -> (&'static str, &'static str) {
     match why {
-        Why::Finding(kind) => {
-            let advice = advice(kind);
-            (advice.title, advice.why)
-        }
+        Why::Finding(kind) => (title(kind), why_it_matters(kind)),
         Why::Missing => match section {
             Section::Background => {
                 ("Say where it happened", "Without a scene they cannot follow what you did.")
@@ -113,15 +110,14 @@ pub fn lists(change: &Change) -> Lists {
     lists.lost.extend(change.untold.iter().map(|section| untold(*section)));
     let lost = change.lost.iter().filter(|kind| !says(&change.new, **kind));
     lists.lost.extend(lost.map(|kind| self::lost(*kind)));
-    lists.open =
-        change.still.iter().map(|kind| (advice(*kind).title, advice(*kind).next)).collect();
+    lists.open = change.still.iter().map(|kind| (title(*kind), general(*kind))).collect();
     lists
 }
 
 /// The finding that says the same of what is missing as a strength does of what is there.
 const fn twin(kind: StrengthKind) -> Option<FindingKind> {
     match kind {
-        StrengthKind::CheckableResult => Some(FindingKind::NoEvidence),
+        StrengthKind::CheckableResult | StrengthKind::Confirmed => Some(FindingKind::NoEvidence),
         StrengthKind::Lesson => Some(FindingKind::NoInsight),
         StrengthKind::OwnSteps => Some(FindingKind::NoOwnAction),
         _ => None,
@@ -184,6 +180,14 @@ const fn gained(kind: StrengthKind) -> &'static str {
         StrengthKind::CheckableResult => "The ending can be checked.",
         StrengthKind::Lesson => "You say what you took from it.",
         StrengthKind::TimedPromise => "There is a promise with a time.",
+        StrengthKind::Confirmed => "Someone else shows how it ended.",
+        StrengthKind::KeptPromise => "You say that you kept a promise.",
+        StrengthKind::OwnedMistake => "You call a mistake your own.",
+        StrengthKind::AskedFirst => "You asked before you acted.",
+        StrengthKind::PlainWords => "You made it easy to follow.",
+        StrengthKind::PassedOn => "You passed it on for the next person.",
+        StrengthKind::RealMoment => "It is one real time.",
+        StrengthKind::OneStep => "One step is clearly yours.",
     }
 }
 
@@ -197,6 +201,14 @@ const fn lost(kind: StrengthKind) -> &'static str {
         StrengthKind::CheckableResult => "The ending can no longer be checked.",
         StrengthKind::Lesson => "What you took from it is gone.",
         StrengthKind::TimedPromise => "The promise with a time is gone.",
+        StrengthKind::Confirmed => "What someone else said or did at the end is gone.",
+        StrengthKind::KeptPromise => "That you kept a promise can no longer be seen.",
+        StrengthKind::OwnedMistake => "That a mistake was yours can no longer be seen.",
+        StrengthKind::AskedFirst => "That you asked first can no longer be seen.",
+        StrengthKind::PlainWords => "How you made it easy to follow is gone.",
+        StrengthKind::PassedOn => "That you passed it on can no longer be seen.",
+        StrengthKind::RealMoment => "The one real time is gone.",
+        StrengthKind::OneStep => "The step that was clearly yours is gone.",
     }
 }
 

@@ -20,6 +20,7 @@ mod main_job_by_pointer;
 mod newer_storage;
 mod offline;
 mod own_question;
+mod own_words;
 mod part_again;
 mod part_again_by_keyboard;
 mod quiz_by_keyboard;

@@ -13,7 +13,7 @@ use crate::{
         scale::TimeScale,
         writer::Reading,
     },
-    reactive::{self, live},
+    reactive::live,
     wording::{self, feedback as say},
 };
 
@@ -51,14 +51,13 @@ pub fn aside(reading: Memo<Reading>) -> impl IntoView {
             Done { shown: reading.notes.clone(), last }
         })
     });
-    let done = reactive::text(move || {
-        done.with(|done| {
-            done.last.map_or_else(String::new, |kind| format!("Done: {}", say::title(kind)))
-        })
+    let done = live(move || {
+        let title = done.with(|done| done.last.map(say::title))?;
+        Some(view! { <p>{format!("Done: {title}")}</p> })
     });
     view! {
         <aside class="stack g6" aria-label="The coach">
-            <p class="done small" role="status">{done}</p>
+            <div class="done small" role="status">{done}</div>
             {body}
         </aside>
     }
@@ -73,6 +72,11 @@ struct Done {
 
 fn said(reading: &Reading) -> impl IntoView + use<> {
     let report = &reading.report;
+    let said = if reading.notes.is_empty() && report.quality.is_none() {
+        view! { <p class="small soft">{say::summary(&report.reasons)}</p> }.into_any()
+    } else {
+        view! { <NoteList notes=reading.notes.clone() text=reading.text.clone() /> }.into_any()
+    };
     view! {
         <section class="stack g3" aria-labelledby="balance">
             <h2 class="h3" id="balance">"Balance"</h2>
@@ -81,7 +85,7 @@ fn said(reading: &Reading) -> impl IntoView + use<> {
         </section>
         <section class="stack g3" aria-labelledby="words">
             <h2 class="h3" id="words">"In your words"</h2>
-            <NoteList notes=reading.notes.clone() text=reading.text.clone() />
+            {said}
         </section>
         <section class="stack g3" aria-labelledby="time">
             <h2 class="h3" id="time">"Spoken, about "{wording::minutes(report.seconds)}</h2>

@@ -55,13 +55,17 @@ pub fn worked(report: &Report, text: &str) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// What comes next: three notes, and the rest folded.
+/// What comes next: three notes, and the rest folded. Nothing where there is too little to judge.
 pub fn next(
+    reasons: &Reasons,
     all: &[Note],
     text: &str,
     marks: &[Mark],
     shown: RwSignal<Option<usize>>,
-) -> impl IntoView + use<> {
+) -> Option<AnyView> {
+    if all.is_empty() && reasons.mark().is_none() {
+        return None;
+    }
     let heading = match all.len() {
         0 => "Nothing stands in its way",
         1 => "One next thing",
@@ -87,14 +91,15 @@ pub fn next(
     });
     let list =
         (!first.is_empty()).then(|| view! { <FullNotes notes=first text=text shown=shown /> });
-    view! {
+    let view = view! {
         <section class="stack g4">
             <h2>{heading}</h2>
             {hint}
             {list}
             {more}
         </section>
-    }
+    };
+    Some(view.into_any())
 }
 
 /// Why the mark is what it is; nothing where there is none.

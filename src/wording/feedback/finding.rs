@@ -205,7 +205,7 @@ const fn instead(better: Better) -> &'static str {
 
 /// What to do where none of the own words help.
 #[rustfmt::skip]
-const fn general(kind: FindingKind) -> &'static str {
+pub const fn general(kind: FindingKind) -> &'static str {
     match kind {
         FindingKind::NoExample => "Think of one day at work, at school or at home. Start with “One day …” and stay with that day.",
         FindingKind::NoOwnAction => "Add two sentences about yourself: “I asked …”, “I called …”.",

@@ -119,7 +119,7 @@ impl AnswerPage {
         }
         self.browser.see(&Find::image("action").under("Balance")).await?;
         self.browser.see(&Find::image("A comfortable length")).await?;
-        self.browser.see(&Find::status("% is")).await.map(drop)
+        self.browser.see(&Find::text("% is").under("Balance")).await.map(drop)
     }
 
     /// Presses "Check my answer".

@@ -37,4 +37,35 @@ impl AttemptPage {
         self.browser.see(&Find::image("Situation and task").under("Balance")).await?;
         self.browser.see(&Find::image("A comfortable length")).await.map(drop)
     }
+
+    /// Waits until a note with that title says when it is gone.
+    ///
+    /// # Errors
+    /// When none does.
+    pub async fn goes_away_when(&self, title: &str, condition: &str) -> Outcome {
+        self.browser.see(&Find::heading(title)).await?;
+        self.browser.see(&Find::text(condition)).await.map(drop)
+    }
+
+    /// The name of the button with the number of a note.
+    #[must_use]
+    pub fn number(number: usize, title: &str) -> String {
+        format!("{number}, show it in the answer: {title}")
+    }
+
+    /// Shows the words of a note in the answer.
+    ///
+    /// # Errors
+    /// When they cannot be shown.
+    pub async fn show(&self, number: usize, title: &str) -> Outcome {
+        self.browser.press(&Find::labelled(&Self::number(number, title))).await
+    }
+
+    /// Goes back to a note from its words.
+    ///
+    /// # Errors
+    /// When no way leads back.
+    pub async fn back_to(&self, number: usize) -> Outcome {
+        self.browser.press(&Find::button(&format!("Back to note {number}"))).await
+    }
 }

@@ -108,8 +108,14 @@ fn findings(report: &Report) -> Vec<FindingKind> {
 
 /// The kinds of an answer's strengths, each once, in the order of their list.
 fn strengths(report: &Report) -> Vec<StrengthKind> {
-    let has = |kind: &&StrengthKind| report.strengths.iter().any(|it| it.kind == **kind);
-    StrengthKind::ALL.iter().filter(has).copied().collect()
+    // An ending that somebody confirms can be checked: of the two only the rarer is praised. Small
+    // things are praised only where there is nothing greater, so they come and go without a loss.
+    let same = |kind| match kind {
+        StrengthKind::Confirmed => StrengthKind::CheckableResult,
+        other => other,
+    };
+    let has = |kind: &&StrengthKind| report.strengths.iter().any(|it| same(it.kind) == **kind);
+    StrengthKind::ALL.iter().filter(|kind| !kind.is_small()).filter(has).copied().collect()
 }
 
 /// What is in one list and not in the other.

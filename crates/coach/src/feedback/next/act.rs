@@ -187,6 +187,8 @@ fn phrase(context: &Context, sentence: usize, nth: usize) -> Option<Range<usize>
         _ if end == verb + 1 => is_one_of(said, ENOUGH),
         "said" | "say" => is_one_of(after, SAID) && (after != "that" || end > verb + 3),
         "asked" | "ask" => is_one_of(after, ASKED),
+        // "Told him": what is missing.
+        "told" | "tell" | "gave" | "give" => end > verb + 2,
         // "Let the boy": what he was let do is missing.
         "let" => end > verb + 2 && !matches!(after, "the" | "a" | "my") || end > verb + 3,
         _ => true,

@@ -24,7 +24,7 @@ pub use said::Said;
 use super::{
     Context, Finding, FindingKind, Span,
     clause::Who,
-    rules::{too_long, too_short, vague},
+    rules::{too_long, too_short},
 };
 use crate::{part::Part, question::Asks};
 
@@ -252,11 +252,10 @@ fn share(context: &Context) -> Next {
 }
 
 fn general(context: &Context, finding: &Finding) -> Next {
-    // Where the model calls the whole too general, there may be no such words: then the last act.
-    let hit = at(context, finding).or_else(|| vague::first(context));
-    let hit = hit.map(|hit| act::around(context, hit));
-    let words = hit.or_else(|| act::last(context).map(|act| act.words));
-    words.map_or(Next::Nothing, |words| {
+    // Where the model calls the whole too general, there may be no such words: nothing is then called
+    // general that may be the best of it.
+    at(context, finding).map_or(Next::Nothing, |hit| {
+        let words = act::around(context, hit);
         let sentence = sentence_of(context, words.start);
         let part = sentence.map(|at| context.sentences[at].part);
         Next::General { said: Said::quote(context, words), ending: part == Some(Part::Result) }

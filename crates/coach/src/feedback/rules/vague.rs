@@ -2,10 +2,7 @@
 
 use std::ops::Range;
 
-use crate::feedback::{
-    Context, Finding, FindingKind,
-    lexicon::{self, Lexicon},
-};
+use crate::feedback::{Context, Finding, FindingKind, lexicon::Lexicon};
 
 const GENERAL: &Lexicon = &[
     "handle|handled|handling|resolve .. it|this|that|them|things",
@@ -62,11 +59,6 @@ pub fn by_hand(context: &Context) -> bool {
 /// Whether general words stand in a run of words.
 pub fn is_general_in(context: &Context, words: Range<usize>) -> bool {
     context.says(words, GENERAL)
-}
-
-/// The first general words.
-pub fn first(context: &Context) -> Option<Range<usize>> {
-    context.ranges.iter().find_map(|range| lexicon::first(&context.words, range.clone(), GENERAL))
 }
 
 /// Whether any of the general words stands in it.
