@@ -120,6 +120,7 @@ pub(super) mod testing {
             words: balance.total(),
             seconds: 0,
             quality: Some(3),
+            reasons: crate::feedback::Reasons::NotEnough(crate::feedback::Lacking::Words(8)),
         }
     }
 }
