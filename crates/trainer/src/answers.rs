@@ -17,6 +17,8 @@ use serde::Deserialize;
 pub struct Labelled {
     /// Its name.
     pub id: String,
+    /// Who wrote it: the name of its file.
+    pub writer: String,
     /// What was asked.
     pub question: String,
     /// The sentences, in order.
@@ -106,7 +108,11 @@ pub fn read(path: &Path) -> Result<Vec<Labelled>, String> {
         } else {
             records(&text)
         };
-        all.extend(read.map_err(|e| format!("{}: {e}", file.display()))?);
+        let writer = file.file_stem().unwrap_or_default().to_string_lossy();
+        let read = read.map_err(|e| format!("{}: {e}", file.display()))?;
+        all.extend(
+            read.into_iter().map(|answer| Labelled { writer: writer.to_string(), ..answer }),
+        );
     }
     Ok(all)
 }
@@ -126,6 +132,7 @@ fn own(line: &str) -> Result<Labelled, String> {
     };
     Ok(Labelled {
         id: line.id,
+        writer: String::new(),
         question: line.q,
         sentences: line.s.into_iter().map(sentence).collect::<Result<_, String>>()?,
         quality: line.quality,
@@ -147,6 +154,7 @@ fn records(text: &str) -> Result<Vec<Labelled>, String> {
     let labelled = |r: Record| {
         Ok(Labelled {
             id: r.id,
+            writer: String::new(),
             question: r.question,
             sentences: r.sentences.into_iter().map(sentence).collect::<Result<_, String>>()?,
             quality: r.quality,

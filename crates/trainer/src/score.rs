@@ -26,7 +26,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, there: bool, found: bool) {
+    pub(crate) fn add(&mut self, there: bool, found: bool) {
         match (there, found) {
             (true, true) => self.right += 1,
             (false, true) => self.wrong += 1,

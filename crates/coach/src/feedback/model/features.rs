@@ -1,5 +1,6 @@
-//! What the model sees of a sentence: runs of its words, who does what in it, which phrases of the
-//! lexicons stand in it, and where it stands itself. Each is hashed to a row of the model's table.
+//! What the model sees of a sentence: runs of its words, how many of them are rare, who does what in
+//! it, which phrases of the lexicons stand in it, and where it stands itself. Each is hashed to a row of
+//! the model's table.
 //!
 //! Two features may share a row; at this size that costs nothing that can be measured.
 
@@ -8,6 +9,7 @@ use std::ops::Range;
 use crate::{
     feedback::{
         clause::{Clause, Says, Who},
+        model::Common,
         moves, part, verbs,
         words::Words,
     },
@@ -53,6 +55,11 @@ enum Kind {
     Done,
     Phrase,
     Owner,
+    Rare,
+    RareShare,
+    RareFirst,
+    RareShape,
+    RarePlace,
 }
 
 /// FNV-1a, 32 bits.
@@ -136,6 +143,7 @@ pub fn of_answer(
     ranges: &[Range<usize>],
     clauses: &[Vec<Clause>],
     asks: Asks,
+    common: &Common,
 ) -> Vec<Vec<Feature>> {
     let acts = |list: &Vec<Clause>| list.iter().any(part::is_own_deed);
     let (first, last) = (clauses.iter().position(acts), clauses.iter().rposition(acts));
@@ -151,7 +159,7 @@ pub fn of_answer(
                 done: last.is_some_and(|last| last < at),
                 points,
             };
-            of_sentence(words, range.clone(), clauses, place)
+            of_sentence(words, range.clone(), clauses, place, common)
         })
         .collect()
 }
@@ -163,6 +171,7 @@ pub fn of_sentence(
     range: Range<usize>,
     clauses: &[Clause],
     place: Place,
+    common: &Common,
 ) -> Vec<Feature> {
     if range.is_empty() {
         return Vec::new();
@@ -174,6 +183,8 @@ pub fn of_sentence(
     let shape = u32::from(own) + 2 * u32::from(past) + 4 * u32::from(clauses.is_empty());
     who_does_what(clauses, place.asks, &mut out);
     where_it_stands(range.len(), shape, place, &mut out);
+    let rare = range.clone().filter(|at| !common.holds(words.folded(*at))).count();
+    of_rare_words(rare, range.len(), clauses.first(), shape, place, &mut out);
     for (part, points) in (0..).zip(place.points) {
         let steps = (1..).zip([1, 3, 5, 7, 10]).filter(|(_, least)| points >= *least);
         out.extend(steps.map(|(step, _)| Hash::of(Kind::Points).plus(part).plus(step).row()));
@@ -268,6 +279,28 @@ fn where_it_stands(length: usize, shape: u32, place: Place, out: &mut Vec<Featur
     ]);
 }
 
+/// A scene is told in words that few others use; beliefs are told in everybody's.
+fn of_rare_words(
+    rare: usize,
+    of: usize,
+    first: Option<&Clause>,
+    shape: u32,
+    place: Place,
+    out: &mut Vec<Feature>,
+) {
+    let small = |number: usize, most: usize| u32::try_from(number.min(most)).unwrap_or(u32::MAX);
+    let tenths = rare * 10 / of;
+    let first = first.map_or(99, |clause| clause.who as u32 * 8 + clause.says as u32);
+    let stands = u32::from(place.at == 0) + 2 * u32::from(place.begun) + 4 * u32::from(place.done);
+    out.extend([
+        Hash::of(Kind::Rare).plus(small(rare, 4)).row(),
+        Hash::of(Kind::RareShare).plus(small(tenths, 5)).row(),
+        Hash::of(Kind::RareFirst).plus(small(rare, 3)).plus(first).row(),
+        Hash::of(Kind::RareShape).plus(small(rare, 3)).plus(shape).plus(place.asks as u32).row(),
+        Hash::of(Kind::RarePlace).plus(small(tenths, 3)).plus(stands).row(),
+    ]);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -277,7 +310,7 @@ mod tests {
         let words = Words::of(text);
         let range = 0..words.len();
         let clauses = [clause::read(&words, range.clone())];
-        of_answer(&words, &[range], &clauses, Asks::Example).remove(0)
+        of_answer(&words, &[range], &clauses, Asks::Example, &Common::default()).remove(0)
     }
 
     #[test]

@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Facts, PARTS};
+use super::{Common, Facts, PARTS};
 
 /// What was learned, as it is kept.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ModelFile {
+    /// The words that everybody uses.
+    pub common: Common,
     /// For each column, the rows that have a weight in it.
     pub columns: Vec<Column>,
     /// Points for each part after each part; in the last row, at the beginning of an answer.

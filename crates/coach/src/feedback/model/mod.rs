@@ -9,6 +9,7 @@
 //! last bit. `cargo xtask train` makes the file; it fits into the download because nearly all weights
 //! are zero.
 
+mod common;
 pub mod digest;
 mod facts;
 mod features;
@@ -19,6 +20,7 @@ use std::{ops::Range, sync::OnceLock};
 use super::{FindingKind, Move, clause::Clause, words::Words};
 use crate::{part::Part, question::Asks};
 
+pub use common::Common;
 pub use facts::{FACTS, Facts};
 pub use features::{Feature, Place, ROWS, of_answer, of_sentence};
 pub use file::{Column, ModelFile, Verdict};
@@ -83,7 +85,7 @@ impl Model {
         clauses: &[Vec<Clause>],
         asks: Asks,
     ) -> Read {
-        let features = features::of_answer(words, ranges, clauses, asks);
+        let features = features::of_answer(words, ranges, clauses, asks, &self.file.common);
         let points: Vec<[i32; COLUMNS]> =
             features.iter().map(|features| self.points(features)).collect();
         let parts = self.best_path(&points);
