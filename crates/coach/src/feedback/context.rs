@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     Finding, FindingKind, JUDGEABLE_WORDS, Prompt, Sentence, Span,
     clause::{self, Clause, Says, Who},
+    dictated,
     lexicon::{self, Lexicon},
     model::{self, Model, PARTS},
     sentence,
@@ -123,9 +124,10 @@ impl<'a> Context<'a> {
     /// Reads an answer.
     #[must_use]
     pub fn new(model: &'a Model, prompt: Prompt<'a>, text: &'a str) -> Self {
-        let spans = sentence::split(text);
+        let mut spans = sentence::split(text);
         let mut words = Words::of(text);
         words.keep(&spans);
+        spans = dictated::cut(text, &words, spans);
         let mut ranges = Vec::with_capacity(spans.len());
         let mut from = 0;
         for span in &spans {

@@ -12,6 +12,7 @@
 
 pub mod clause;
 mod context;
+mod dictated;
 mod kinds;
 pub mod lexicon;
 pub mod model;

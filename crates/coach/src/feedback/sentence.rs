@@ -12,7 +12,8 @@ const MAYBE: &[&str] = &["a.m", "p.m", "am", "pm", "etc", "u.s", "u.k", "ph.d"];
 
 /// Splits a text into sentences, in order, without the white space around them. A line end always
 /// ends a sentence; a bullet or number at the head of a line belongs to none; a stretch without a
-/// letter or digit joins the sentence before it on its line. Text without stops is one sentence.
+/// letter or digit joins the sentence before it on its line. Text without stops is one
+/// sentence here; [`super::dictated`] cuts it further.
 #[must_use]
 pub fn split(text: &str) -> Vec<Span> {
     let mut out = Vec::new();
@@ -137,7 +138,9 @@ fn is_one_of(word: &str, list: &[&str]) -> bool {
     word.len() < 8 && list.iter().any(|entry| entry.eq_ignore_ascii_case(word))
 }
 
-const fn is_stop(c: char) -> bool {
+/// Whether a character ends sentences.
+#[must_use]
+pub const fn is_stop(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '…' | '‽' | '؟' | '۔' | '।') || is_wide(c)
 }
 
