@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::Span;
+use super::{
+    Span,
+    sentence::{is_mark, is_transparent},
+};
 
 /// One word of an answer.
 #[derive(Clone, Debug)]
@@ -49,7 +52,12 @@ impl Words {
             fold(first, &mut words.folded);
             let (mut end, mut last) = (start + first.len_utf8(), first);
             while let Some(&(at, c)) = chars.peek() {
-                if !(is_inner(c) || (is_joint(c) && joins(last, c, &text[at + c.len_utf8()..]))) {
+                let rest = &text[at + c.len_utf8()..];
+                if is_transparent(c) && rest.starts_with(is_inner) {
+                    chars.next();
+                    continue;
+                }
+                if !(is_inner(c) || (is_joint(c) && joins(last, c, rest))) {
                     break;
                 }
                 fold(c, &mut words.folded);
@@ -116,12 +124,12 @@ impl Words {
 
 /// A character that may stand inside a word but not begin one: combining marks.
 fn is_inner(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '\u{fe20}'..='\u{fe2f}')
+    c.is_alphanumeric() || is_mark(c)
 }
 
 /// A character that may join two halves of a word.
 const fn is_joint(c: char) -> bool {
-    matches!(c, '\'' | '’' | 'ʼ' | '-' | '‐' | '‑' | '.' | ',' | ':')
+    matches!(c, '\'' | '’' | 'ʼ' | '´' | '`' | '-' | '‐' | '‑' | '.' | ',' | ':')
 }
 
 /// Whether a joint stands between the right neighbours.
@@ -139,7 +147,7 @@ const fn is_break(c: char) -> bool {
 
 fn fold(c: char, out: &mut String) {
     match c {
-        '’' | 'ʼ' => out.push('\''),
+        '’' | 'ʼ' | '´' | '`' => out.push('\''),
         '‐' | '‑' => out.push('-'),
         _ if c.is_ascii() => out.push(c.to_ascii_lowercase()),
         _ => out.extend(c.to_lowercase()),
@@ -166,6 +174,39 @@ mod tests {
     #[test]
     fn folding_is_lower_case_in_any_script() {
         assert_eq!(folded("ÉCOLE ΑΒΓ İx"), ["école", "αβγ", "i̇x"]);
+    }
+
+    #[test]
+    fn any_script_and_any_sign() {
+        for (text, words) in [
+            ("don´t don`t don’t donʼt", &["don't", "don't", "don't", "don't"][..]),
+            (
+                "cus\u{ad}tomer, \u{202e}was\u{202c} late\u{200b}then",
+                &["customer", "was", "late", "then"],
+            ),
+            ("\u{feff}I\u{2060}d \u{200d}", &["id"]),
+            ("cafe\u{301} नमस्ते שָׁלוֹם", &["cafe\u{301}", "नमस्ते", "שָׁלוֹם"]),
+            (
+                "jo.smith@example.com at 3.30 a.m.",
+                &["jo", "smith", "example", "com", "at", "3.30", "a", "m"],
+            ),
+            (
+                "1,200 or 1.5, 14:30; £3.50 (50%) #1",
+                &["1,200", "or", "1.5", "14:30", "3.50", "50", "1"],
+            ),
+            (
+                "rock 'n' roll, the '90s, dogs' bowls",
+                &["rock", "n", "roll", "the", "90s", "dogs", "bowls"],
+            ),
+            (
+                "well...no—yes–no/yes e-mail -- x",
+                &["well", "no", "yes", "no", "yes", "e-mail", "x"],
+            ),
+            ("👩‍👩‍👧 1️⃣ ½ ² ٣", &["1", "½", "²", "٣"]),
+            ("\0\u{301}\u{fffd}", &[]),
+        ] {
+            assert_eq!(folded(text), words, "{text:?}");
+        }
     }
 
     #[test]
