@@ -120,6 +120,11 @@ const COMMON: &Lexicon = &[
     "time|work|always|never|help|helped|really|know|think",
 ];
 
+/// Whether a folded word is one of the small words of English.
+pub(super) fn is_common(word: &str) -> bool {
+    lexicon::is_one_of(word, COMMON)
+}
+
 impl<'a> Context<'a> {
     /// Reads an answer.
     #[must_use]
@@ -268,8 +273,7 @@ impl<'a> Context<'a> {
 
     /// How many of a hundred words are the small words of English.
     pub(super) fn common_percent(&self) -> usize {
-        let common =
-            (0..self.words.len()).filter(|at| lexicon::is_one_of(self.words.folded(*at), COMMON));
+        let common = (0..self.words.len()).filter(|at| is_common(self.words.folded(*at)));
         (common.count() * 100).checked_div(self.words.len()).unwrap_or(0)
     }
 }

@@ -13,6 +13,8 @@
 pub mod clause;
 mod context;
 mod dictated;
+#[cfg(test)]
+mod empty;
 mod kinds;
 pub mod lexicon;
 pub mod model;

@@ -60,7 +60,7 @@ pub(super) const HAND_WRITTEN: &[fn(&Context) -> bool] = &[
     vague::is_general,
     we_only::by_hand,
     |context| blame::check(context).is_some(),
-    |context| off_question::check(context).is_some(),
+    off_question::by_hand,
     |context| policy_first::check(context).is_some(),
     |context| overpromise::check(context).is_some(),
     |context| trigger_phrase::check(context).is_some(),

@@ -1,9 +1,15 @@
 //! Does not answer what was asked. Whether an answer fits its question takes understanding, so this
 //! rule speaks only where it is plain: nonsense, the question copied, a refusal to answer.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::feedback::{Context, Finding, FindingKind, lexicon::Lexicon, words::Words};
+use crate::feedback::{
+    Context, Finding, FindingKind,
+    clause::{Clause, Says, Who},
+    context::is_common,
+    lexicon::Lexicon,
+    words::Words,
+};
 
 /// Ways of not answering.
 const EVASIVE: &Lexicon = &[
@@ -18,13 +24,28 @@ const EVASIVE: &Lexicon = &[
     "next question",
     "none of your business",
 ];
+/// Talk about the answer in place of one. "The STAR method" is what an answer is told by, not an answer.
+const ABOUT_ITSELF: &Lexicon = &[
+    "here i .. describe|explain|tell|write|say",
+    "i'll|i will .. write|fill|finish|answer|come .. this|it|that|back|in .. later|tomorrow|soon",
+    "not|never|haven't prepared|practised|practiced .. this|that|it|one|question|answer",
+    "the|a|with star method",
+    "find|need|look a|an good|better story|example",
+    "idk",
+    "dont|don't|didn't know what to|i write|say|answer",
+];
 /// An answer that says more than this after an evasive word has probably come to the point.
 const EVASIVE_WORDS: usize = 30;
 
 /// See the module.
 pub fn check(context: &Context) -> Option<Finding> {
-    (is_copied(context) || is_nonsense(context) || is_evasive(context))
+    (by_hand(context) || is_about_itself(context) || is_one_word(context))
         .then(|| Finding::absent(FindingKind::OffQuestion))
+}
+
+/// The plainest of it, as the model weighs it.
+pub fn by_hand(context: &Context) -> bool {
+    is_copied(context) || is_nonsense(context) || is_evasive(context)
 }
 
 /// Two of three pairs of words come from the question.
@@ -52,6 +73,28 @@ fn is_evasive(context: &Context) -> bool {
         && context.says(0..context.words.len(), EVASIVE)
 }
 
+/// A line or two about the answer, in which nobody else does anything.
+fn is_about_itself(context: &Context) -> bool {
+    let other = |clause: &Clause| {
+        matches!(clause.who, Who::Person | Who::We)
+            || clause.who == Who::Thing && clause.says == Says::Did
+    };
+    context.words.len() <= EVASIVE_WORDS
+        && !context.clauses().any(|(_, clause)| other(clause))
+        && context.says(0..context.words.len(), ABOUT_ITSELF)
+}
+
+/// A third of it is one and the same word, and not one of the small ones.
+fn is_one_word(context: &Context) -> bool {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for at in 0..context.words.len() {
+        *counts.entry(context.words.folded(at)).or_default() += 1;
+    }
+    let most =
+        counts.into_iter().filter(|(word, _)| !is_common(word)).map(|(_, count)| count).max();
+    context.words.len() >= 12 && most.is_some_and(|most| most * 3 >= context.words.len())
+}
+
 #[cfg(test)]
 mod tests {
     use super::check;
@@ -62,6 +105,21 @@ mod tests {
     fn nonsense() {
         assert!(run(check, "asdf jkl qwer uiop zxcv").is_some());
         assert!(run(check, &"the cat ".repeat(20)).is_some());
+    }
+
+    #[test]
+    fn talk_about_the_answer() {
+        assert!(run(check, "I will write this later, when I have found a good story.").is_some());
+        assert!(run(check, "I used the STAR method for it.").is_some());
+        assert!(
+            run(check, "A trainee asked me how to prepare, so I showed her the STAR method.")
+                .is_none()
+        );
+    }
+
+    #[test]
+    fn one_word_again_and_again() {
+        assert!(run(check, &"I qwertz the qwertz and ".repeat(3)).is_some());
     }
 
     #[test]
