@@ -1,11 +1,22 @@
-//! What holds for every text, tried on a few thousand odd ones.
+//! What holds for every text, tried on many odd ones.
 
-use super::{Model, Next, Prompt, Reasons, Span, next::Said, report};
+use std::env;
+
+use proptest::{collection::vec, prelude::*, sample::select, test_runner::RngSeed};
+
+use super::{
+    Model, Next, Prompt, Reasons, Report, Span, next::Said, report, sentence, words::Words,
+};
 use crate::question::Asks;
 
 /// Scraps that have broken text code before.
 const SCRAPS: &[&str] = &[
     "I",
+    "and then I",
+    "so she said",
+    "because",
+    "I asked her what was wrong",
+    "the refund",
     "we",
     "she",
     "asked",
@@ -18,6 +29,12 @@ const SCRAPS: &[&str] = &[
     "3.30",
     "Mr.",
     "1. ",
+    "\n2) ",
+    "\n• ",
+    "iii.",
+    "jo@Example.com",
+    "Ph.D.",
+    "J.",
     "- ",
     " ",
     "  ",
@@ -43,6 +60,11 @@ const SCRAPS: &[&str] = &[
     "\u{301}",
     "\u{200d}",
     "\u{feff}",
+    "\u{202e}",
+    "\u{202c}",
+    "\u{200b}",
+    "\u{ad}",
+    "´",
     "שלום",
     "مرحبا؟",
     "你好。",
@@ -66,27 +88,25 @@ const SCRAPS: &[&str] = &[
     "²",
 ];
 
-/// A small deterministic generator (xorshift64).
-struct Random(u64);
+/// Whitespace as it is left behind at the end of a text.
+const SPACES: &[&str] = &[" ", "\n", "\r\n", "\t", "\u{a0}", "\u{3000}", "\u{2028}"];
 
-impl Random {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % n as u64).unwrap_or(0)
-    }
+/// A run of scraps, of characters of any kind, and of both.
+fn text() -> impl Strategy<Value = String> {
+    let scrap = select(SCRAPS).prop_map(str::to_owned);
+    let spaced = (scrap.clone(), select(&[" ", " ", "", "\n"][..])).prop_map(|(a, b)| a + b);
+    let any = any::<String>();
+    let piece = prop_oneof![6 => scrap, 12 => spaced, 1 => any, 1 => "[a-zA-Z .!?'’,]{0,30}"];
+    prop_oneof![8 => vec(piece.clone(), 0..40), 1 => vec(piece, 60..120)]
+        .prop_map(|pieces| pieces.concat())
+}
 
-    fn text(&mut self) -> String {
-        let mut out = String::new();
-        for _ in 0..self.below(40) {
-            out.push_str(SCRAPS[self.below(SCRAPS.len())]);
-            if self.below(3) > 0 {
-                out.push(' ');
-            }
-        }
-        out
-    }
+fn asks() -> impl Strategy<Value = Asks> {
+    select(Asks::ALL)
+}
+
+fn read(question: &str, asks: Asks, text: &str) -> Report {
+    report(Model::shipped(), &Prompt { text: question, asks }, text)
 }
 
 fn is_inside(span: Span, text: &str) -> bool {
@@ -96,8 +116,8 @@ fn is_inside(span: Span, text: &str) -> bool {
         && text.is_char_boundary(span.end)
 }
 
-fn holds(prompt: &Prompt, text: &str) {
-    let report = report(Model::shipped(), prompt, text);
+/// What holds for a report of a text by itself.
+fn holds(report: &Report, text: &str) {
     let mut end = 0;
     for sentence in &report.sentences {
         assert!(is_inside(sentence.span, text), "{text:?}: {sentence:?}");
@@ -105,10 +125,22 @@ fn holds(prompt: &Prompt, text: &str) {
         assert!(sentence.span.start < sentence.span.end, "{text:?}: {sentence:?} is empty");
         let said = sentence.span.of(text);
         assert_eq!(said.trim(), said, "{text:?}");
+        assert!(!Words::of(said).is_empty(), "{text:?}: {sentence:?} has no word");
+        assert!(
+            nothing_but_markers(&text[end..sentence.span.start]),
+            "{text:?}: before {sentence:?}"
+        );
         end = sentence.span.end;
     }
+    assert!(nothing_but_markers(&text[end..]), "{text:?}: after the last sentence");
+    let in_a_sentence = |span: &Span| {
+        report.sentences.iter().any(|s| s.span.start <= span.start && span.end <= s.span.end)
+    };
     for finding in &report.findings {
-        assert!(finding.spans.iter().all(|s| is_inside(*s, text)), "{text:?}: {finding:?}");
+        for span in &finding.spans {
+            assert!(is_inside(*span, text) && in_a_sentence(span), "{text:?}: {finding:?}");
+            assert!(span.start < span.end, "{text:?}: {finding:?} points at nothing");
+        }
         assert!(finding.spans.is_sorted(), "{text:?}: {finding:?}");
         let said: &[&Said] = match &finding.next {
             Next::After { act: said, .. }
@@ -136,7 +168,10 @@ fn holds(prompt: &Prompt, text: &str) {
         }
     }
     for strength in &report.strengths {
-        assert!(is_inside(strength.span, text), "{text:?}: {strength:?}");
+        assert!(
+            is_inside(strength.span, text) && in_a_sentence(&strength.span),
+            "{text:?}: {strength:?}"
+        );
     }
     assert!(report.strengths.is_sorted_by_key(|s| s.span), "{text:?}");
     assert_eq!(report.balance.total(), report.words, "{text:?}: every word has one sentence");
@@ -147,14 +182,49 @@ fn holds(prompt: &Prompt, text: &str) {
     }
 }
 
-#[test]
-fn every_text_gives_a_sound_report() {
-    let mut random = Random(0x2545_f491_4f6c_dd1d);
-    for round in 0..4000 {
-        let (question, text) = (random.text(), random.text());
-        let asks = Asks::ALL[round % Asks::ALL.len()];
-        holds(&Prompt { text: &question, asks }, &text);
+/// Whether all words in what no sentence has are the bullets and numbers of a list.
+fn nothing_but_markers(gap: &str) -> bool {
+    gap.split_inclusive(sentence::LINE_ENDS).all(|line| {
+        let rest = &line[sentence::marker(line)..];
+        !rest.contains(char::is_alphanumeric)
+    })
+}
+
+/// The same few hundred texts each time, so that a run says what the last one said. For others:
+/// `PROPTEST_CASES=100000 cargo test --release -p coach properties`.
+fn config() -> ProptestConfig {
+    let fixed = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    if env::var_os("PROPTEST_CASES").is_some() {
+        return fixed;
+    }
+    ProptestConfig { cases: 400, rng_seed: RngSeed::Fixed(1), ..fixed }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn every_text_gives_a_sound_report(question in text(), asks in asks(), text in text()) {
+        holds(&read(&question, asks, &text), &text);
         let _ = Asks::of_prompt(&text);
+    }
+
+    #[test]
+    fn any_characters_do(question in any::<String>(), text in any::<String>()) {
+        for asks in Asks::ALL {
+            holds(&read(&question, *asks, &text), &text);
+        }
+    }
+
+    #[test]
+    fn the_same_text_always_reads_the_same(asks in asks(), text in text()) {
+        prop_assert_eq!(read("Tell me about a time.", asks, &text), read("Tell me about a time.", asks, &text));
+    }
+
+    #[test]
+    fn white_space_at_the_end_changes_nothing(asks in asks(), text in text(), space in vec(select(SPACES), 1..4)) {
+        let spaced = format!("{text}{}", space.concat());
+        prop_assert_eq!(read("", asks, &text), read("", asks, &spaced), "{:?}", spaced);
     }
 }
 
@@ -162,21 +232,7 @@ fn every_text_gives_a_sound_report() {
 fn every_single_scrap_does_too() {
     for asks in Asks::ALL {
         for scrap in SCRAPS {
-            holds(&Prompt { text: scrap, asks: *asks }, scrap);
+            holds(&read(scrap, *asks, scrap), scrap);
         }
-    }
-}
-
-#[test]
-fn the_same_text_always_reads_the_same() {
-    let mut random = Random(7);
-    for _ in 0..200 {
-        let text = random.text();
-        let prompt = Prompt { text: "Tell me about a time.", asks: Asks::Example };
-        assert_eq!(
-            report(Model::shipped(), &prompt, &text),
-            report(Model::shipped(), &prompt, &text),
-            "{text:?}"
-        );
     }
 }

@@ -5,10 +5,13 @@ mod stops;
 
 use super::Span;
 
-use markers::marker;
+pub(super) use markers::marker;
 pub use stops::is_stop;
 use stops::{After, ends_sentence, is_closer, is_picture};
 pub(super) use stops::{is_mark, is_transparent};
+
+/// What ends a line.
+pub(super) const LINE_ENDS: [char; 6] = ['\n', '\r', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}'];
 
 /// Splits a text into sentences, in order, without the white space around them. A line end always
 /// ends a sentence; a bullet or number at the head of a line belongs to none; a stretch without a
@@ -18,7 +21,7 @@ pub(super) use stops::{is_mark, is_transparent};
 pub fn split(text: &str) -> Vec<Span> {
     let mut out = Vec::new();
     let mut line = 0;
-    for piece in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}']) {
+    for piece in text.split_inclusive(LINE_ENDS) {
         split_line(text, line, line + piece.len(), &mut out);
         line += piece.len();
     }

@@ -111,8 +111,9 @@ fn numbered(body: &str) -> Option<usize> {
     (is_spaced(rest) && (is_enumerator(&body[..name]) || capital)).then(|| body.len() - rest.len())
 }
 
+/// Whether white space or nothing follows, so that white space at the end of a text changes nothing.
 fn is_spaced(rest: &str) -> bool {
-    rest.starts_with(char::is_whitespace)
+    rest.is_empty() || rest.starts_with(char::is_whitespace)
 }
 
 /// A number or a single small letter that counts the items of a list.

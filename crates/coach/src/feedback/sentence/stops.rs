@@ -118,8 +118,9 @@ fn is_name(before: &str, after: &str) -> bool {
 /// Whether a text begins with a word that begins sentences.
 fn starts_sentence(text: &str) -> bool {
     let is_end = |c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’');
-    let word =
-        text.char_indices().take(9).find(|(_, c)| is_end(*c)).map_or("", |(at, _)| &text[..at]);
+    let mut chars = text.char_indices().take(9);
+    let end = chars.find(|(_, c)| is_end(*c)).map_or_else(|| text.len().min(9), |(at, _)| at);
+    let word = text.get(..end).unwrap_or_default();
     let plain = word.replace('’', "'");
     word.starts_with(char::is_uppercase) && is_one_of(&plain, STARTERS)
 }
@@ -168,10 +169,11 @@ pub const fn is_closer(c: char) -> bool {
     matches!(c, ')' | ']' | '}' | '"' | '\'' | '”' | '’' | '»' | '›' | '」' | '』' | '）')
 }
 
-/// Pictures and what they are made of.
+/// Pictures and what they are made of; not letters in circles and boxes, which are letters.
 #[must_use]
-pub const fn is_picture(c: char) -> bool {
-    matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{2b50}' | '\u{fe0f}' | '\u{200d}')
+pub fn is_picture(c: char) -> bool {
+    !c.is_alphanumeric()
+        && matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{2b50}' | '\u{fe0f}' | '\u{200d}')
 }
 
 /// Characters that take no room: zero-width spaces and joiners, and marks that turn the direction of

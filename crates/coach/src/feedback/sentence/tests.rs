@@ -128,6 +128,7 @@ fn without_a_space() {
         ("I left.”Then he came", &["I left.”", "Then he came"]),
         ("cafe\u{301}.Then I left", &["cafe\u{301}.", "Then I left"]),
         ("I left.\u{200b}Then he came", &["I left.", "\u{200b}Then he came"]),
+        ("Why?🅟 no", &["Why?", "🅟 no"]),
         ("I did it!then left", &["I did it!then left"]),
         ("On 12.May I left", &["On 12.May I left"]),
         ("你好。「再见。」好吗？好", &["你好。", "「再见。」", "好吗？", "好"]),
