@@ -13,6 +13,7 @@ mod process;
 mod project;
 mod serve;
 mod size;
+mod speed;
 mod split;
 mod test;
 mod tools;
@@ -73,8 +74,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "train",
-        options: "",
-        about: "train the coach's model on the labelled answers",
+        options: "[--check]",
+        about: "train the coach's model on the labelled answers, or check that it is what they give",
         run: train::train,
     },
     Command {
@@ -82,6 +83,12 @@ const COMMANDS: &[Command] = &[
         options: "[PATH…]",
         about: "score the coach on labelled answers",
         run: train::eval,
+    },
+    Command {
+        name: "speed",
+        options: "",
+        about: "how long the coach takes, here and in Chromium",
+        run: speed::command,
     },
     Command {
         name: "setup",

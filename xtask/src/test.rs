@@ -45,6 +45,12 @@ pub const STEPS: &[Step] = &[
     },
     Step { name: "native", about: "unit and documentation tests", ready: nothing, run: native },
     Step { name: "content", about: "the content files", ready: nothing, run: content },
+    Step {
+        name: "model",
+        about: "the coach's model is what training gives",
+        ready: nothing,
+        run: model,
+    },
     Step { name: "wasm", about: "unit tests inside Chromium", ready: wasm_ready, run: wasm },
     Step {
         name: "build",
@@ -177,24 +183,35 @@ fn content() -> Outcome {
     crate::content::ours()
 }
 
-fn wasm_ready() -> Outcome {
+/// Trains in a release build: that takes seconds rather than minutes.
+fn model() -> Outcome {
+    let mut cargo = call("cargo", &["run", "--quiet", "--release", "--package", "xtask", "--"]);
+    cargo.args(["train", "--check"]);
+    tools::swiftly(&mut cargo);
+    run(&mut cargo)
+}
+
+/// Sees to it that tests can run inside Chromium.
+pub fn wasm_ready() -> Outcome {
     tools::wasm_target()?;
     tools::WASM_BINDGEN.ready()?;
     browsers::ready(&[&CHROMIUM, &CHROMEDRIVER])
 }
 
-/// How Chromium is started stands in `webdriver.json`.
 fn wasm() -> Outcome {
+    run(in_chromium(for_browser("test", "csr").arg("--lib"))?)
+}
+
+/// Has the tests of a `cargo test` for the browser run in Chromium. How it is started stands in
+/// `webdriver.json`.
+pub fn in_chromium(cargo: &mut Command) -> Outcome<&mut Command> {
     let runner = tools::WASM_BINDGEN.ready()?.with_file_name("wasm-bindgen-test-runner");
-    let mut cargo = for_browser("test", "csr");
-    cargo
-        .arg("--lib")
+    Ok(cargo
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", CHROMEDRIVER.path()?)
         // The runner takes the first driver that it is told of.
         .env_remove("GECKODRIVER")
-        .env_remove("SAFARIDRIVER");
-    run(&mut cargo)
+        .env_remove("SAFARIDRIVER"))
 }
 
 fn site() -> Outcome {

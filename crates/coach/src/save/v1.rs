@@ -95,12 +95,13 @@ impl Aggregate for Attempts {
 }
 
 impl Attempts {
-    /// Adds an attempt; where its time is taken, it moves on by a millisecond. Returns its time.
+    /// Adds an attempt; where its time is taken, it moves on by a millisecond (at the end of time, which
+    /// only a damaged file comes to, back by one). Returns its time.
     pub fn add(&mut self, mut attempt: Attempt) -> u64 {
-        while self.list.iter().any(|known| known.at == attempt.at) {
-            attempt.at += 1;
-        }
-        let at = attempt.at;
+        let free = |at: &u64| self.list.iter().all(|known| known.at != *at);
+        let later = (attempt.at..=u64::MAX).find(free);
+        let at = later.or_else(|| (0..attempt.at).rev().find(free)).unwrap_or(attempt.at);
+        attempt.at = at;
         let place = self.list.partition_point(|known| known.at < at);
         self.list.insert(place, attempt);
         at

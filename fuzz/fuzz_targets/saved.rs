@@ -1,0 +1,49 @@
+//! Any text as a backup and as each saved document: it is read or refused, what was read is written and
+//! read again as it was, and a merge with it loses nothing and adds nothing the second time.
+#![no_main]
+
+use std::fmt::Debug;
+
+use coach::save::{
+    Aggregate, Attempts, Backup, Drafts, Loaded, Marks, Own, Quizzes, Settings, Ticks, read, write,
+};
+use libfuzzer_sys::fuzz_target;
+
+fn one<T: Aggregate + Clone + PartialEq + Debug>(text: &str) {
+    match read::<T>(Some(text)) {
+        Loaded::Loaded(data) | Loaded::Migrated(data) => {
+            let again = write(&data).expect("writes");
+            assert_eq!(read::<T>(Some(&again)), Loaded::Loaded(data));
+        }
+        Loaded::Corrupt { backup } => assert_eq!(backup, text),
+        Loaded::Fresh => panic!("something was saved"),
+        Loaded::FromNewer { .. } => {}
+    }
+}
+
+/// The text itself, and the text as what is in an envelope of that kind.
+fn each<T: Aggregate + Clone + PartialEq + Debug>(text: &str) {
+    one::<T>(text);
+    let name = T::NAME;
+    one::<T>(&format!(r#"{{"app":"rapport","aggregate":"{name}","version":1,"data":{text}}}"#));
+}
+
+fuzz_target!(|text: &str| {
+    each::<Attempts>(text);
+    each::<Drafts>(text);
+    each::<Marks>(text);
+    each::<Own>(text);
+    each::<Quizzes>(text);
+    each::<Settings>(text);
+    each::<Ticks>(text);
+    let wrapped = format!(r#"{{"app":"rapport","kind":"backup","version":1,"made":1,"data":{text}}}"#);
+    for file in [text, &wrapped] {
+        let Ok(backup) = Backup::from_file(file) else { continue };
+        let again = backup.to_file(1).expect("writes");
+        assert_eq!(Backup::from_file(&again), Ok(backup.clone()));
+        let merge = Backup::default().merge(&backup);
+        let twice = merge.after.merge(&backup);
+        assert!(twice.summary.is_empty(), "{:?}", twice.summary);
+        assert_eq!(twice.after, merge.after);
+    }
+});
