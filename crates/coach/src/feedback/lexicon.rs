@@ -103,7 +103,9 @@ pub fn is_one_of(word: &str, tokens: &'static Lexicon) -> bool {
 /// Whether a folded word is what one token of a phrase asks for.
 #[must_use]
 pub fn is(word: &str, token: &'static str) -> bool {
-    token.split('|').any(|choice| Choice::read(choice).is(word))
+    // Nearly all choices are plain words: only the others are worth reading.
+    let plain = |choice: &str| !choice.starts_with(['@', '#', '_']) && !choice.ends_with('*');
+    token.split('|').any(|choice| choice == word || !plain(choice) && Choice::read(choice).is(word))
 }
 
 /// Reads a lexicon once, and then uses what was read.

@@ -1,7 +1,7 @@
 //! Does not answer what was asked. Whether an answer fits its question takes understanding, so this
 //! rule speaks only where it is plain: nonsense, the question copied, a refusal to answer.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::feedback::{
     Context, Finding, FindingKind,
@@ -86,13 +86,25 @@ fn is_about_itself(context: &Context) -> bool {
 
 /// A third of it is one and the same word, and not one of the small ones.
 fn is_one_word(context: &Context) -> bool {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for at in 0..context.words.len() {
-        *counts.entry(context.words.folded(at)).or_default() += 1;
+    let len = context.words.len();
+    let words = || (0..len).map(|at| context.words.folded(at));
+    // What stands there that often is among three candidates: each word that is none of them costs each
+    // of them one (Misra and Gries).
+    let mut candidates: [(&str, usize); 3] = [("", 0); 3];
+    for word in words() {
+        if let Some(same) =
+            candidates.iter_mut().find(|(known, count)| *count > 0 && *known == word)
+        {
+            same.1 += 1;
+        } else if let Some(free) = candidates.iter_mut().find(|(_, count)| *count == 0) {
+            *free = (word, 1);
+        } else {
+            candidates.iter_mut().for_each(|(_, count)| *count -= 1);
+        }
     }
-    let most =
-        counts.into_iter().filter(|(word, _)| !is_common(word)).map(|(_, count)| count).max();
-    context.words.len() >= 12 && most.is_some_and(|most| most * 3 >= context.words.len())
+    let often = |word: &str| words().filter(|other| *other == word).count() * 3 >= len;
+    len >= 12
+        && candidates.iter().any(|(word, count)| *count > 0 && !is_common(word) && often(word))
 }
 
 #[cfg(test)]

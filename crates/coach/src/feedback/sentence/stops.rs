@@ -186,16 +186,21 @@ pub const fn is_invisible(c: char) -> bool {
 /// Those of them that part no words.
 #[must_use]
 pub const fn is_transparent(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{61c}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'
-            ..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
-    )
+    !c.is_ascii()
+        && matches!(
+            c,
+            '\u{ad}' | '\u{61c}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'
+                ..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
+        )
 }
 
 /// Marks that combine with the letter before them and count as no letter themselves.
 #[must_use]
 pub const fn is_mark(c: char) -> bool {
+    !c.is_ascii() && is_mark_beyond_ascii(c)
+}
+
+const fn is_mark_beyond_ascii(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{fe20}'..='\u{fe2f}')
         || matches!(c, '\u{591}'..='\u{5bd}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}')
         || matches!(
