@@ -27,6 +27,7 @@ mod prompt;
 #[cfg(test)]
 mod properties;
 mod quality;
+pub mod reading;
 mod report;
 pub mod rules;
 mod sentence;
@@ -39,6 +40,7 @@ pub use kinds::{FindingKind, Move, StrengthKind};
 pub use model::{Model, ModelFile};
 pub use next::Next;
 pub use quality::{Anchor, JUDGEABLE_WORDS, Lacking, Reached, Reasons, Rung};
+pub use reading::Readings;
 pub use report::{Balance, Finding, Prompt, Report, Sentence, Span, Strength};
 pub use sentence::split as split_sentences;
 
@@ -50,7 +52,19 @@ pub const WORDS_PER_MINUTE: u32 = 140;
 /// Reads an answer.
 #[must_use]
 pub fn report(model: &Model, prompt: &Prompt, text: &str) -> Report {
-    let context = Context::new(model, *prompt, text);
+    of_context(Context::new(model, *prompt, text), |_, _, _| ()).0
+}
+
+/// Reads a finished answer: the report, and what there is to say besides.
+#[must_use]
+pub fn in_depth(model: &Model, prompt: &Prompt, text: &str) -> (Report, Readings) {
+    of_context(Context::new(model, *prompt, text), Readings::of)
+}
+
+fn of_context<T>(
+    context: Context,
+    besides: impl FnOnce(&Context, &[Finding], &[Strength]) -> T,
+) -> (Report, T) {
     let mut findings = rules::all(&context);
     for finding in &mut findings {
         finding.next = next::of(&context, finding);
@@ -62,7 +76,8 @@ pub fn report(model: &Model, prompt: &Prompt, text: &str) -> Report {
         balance.add(sentence.part, u32::try_from(range.len()).unwrap_or(u32::MAX));
     }
     let words = u32::try_from(context.words.len()).unwrap_or(u32::MAX);
-    Report {
+    let besides = besides(&context, &findings, &strengths);
+    let report = Report {
         findings,
         strengths,
         balance,
@@ -72,7 +87,8 @@ pub fn report(model: &Model, prompt: &Prompt, text: &str) -> Report {
         quality: reasons.mark(),
         reasons,
         sentences: context.sentences,
-    }
+    };
+    (report, besides)
 }
 
 /// The parts that this form of answer should have and that no sentence serves.

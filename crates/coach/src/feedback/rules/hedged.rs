@@ -1,5 +1,7 @@
 //! Three or more hedges or fillers.
 
+use std::ops::Range;
+
 use crate::feedback::{Context, Finding, FindingKind, lexicon::Lexicon};
 
 /// So many take the weight off what is said.
@@ -33,13 +35,19 @@ const MEANT: &Lexicon =
 
 /// See the module. Points at each of them.
 pub fn check(context: &Context) -> Option<Finding> {
+    let hits = hits(context);
+    if hits.len() < MANY { None } else { context.finding(FindingKind::Hedged, hits) }
+}
+
+/// Every hedge and filler, in order of the text.
+pub fn hits(context: &Context) -> Vec<Range<usize>> {
     let mut hits = context.find(HEDGES);
     hits.retain(|hit| {
         let pair = hit.len() == 2 && matches!(context.words.folded(hit.end - 1), "of" | "know");
         let before = hit.start.saturating_sub(1)..hit.start;
         !(pair && hit.start > 0 && context.says(before, MEANT))
     });
-    if hits.len() < MANY { None } else { context.finding(FindingKind::Hedged, hits) }
+    hits
 }
 
 #[cfg(test)]

@@ -23,6 +23,8 @@ mod trigger_phrase;
 pub(super) mod vague;
 mod we_only;
 
+pub(super) use hedged::hits as hedges;
+
 use super::{Context, Finding};
 
 /// A rule.
