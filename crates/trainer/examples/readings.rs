@@ -6,7 +6,10 @@
 use std::{collections::BTreeMap, env, path::Path};
 
 use coach::{
-    feedback::{Model, Move, Prompt, Readings, Span, in_depth, reading::{Rung, Step}},
+    feedback::{
+        Model, Move, Prompt, Readings, Span, in_depth,
+        reading::{Rung, Step},
+    },
     question::Asks,
 };
 use trainer::answers::{self, Labelled};
@@ -78,7 +81,10 @@ fn remarks(readings: &Readings, answer: &Labelled) -> Vec<(String, Vec<Span>)> {
             }
         }
         if let Some(missing) = ladder.missing {
-            add(format!("ladder missing {missing:?}"), ladder.rungs.into_iter().flatten().collect());
+            add(
+                format!("ladder missing {missing:?}"),
+                ladder.rungs.into_iter().flatten().collect(),
+            );
         }
         if !ladder.linked {
             add("ladder apart".to_owned(), ladder.rungs.into_iter().flatten().collect());

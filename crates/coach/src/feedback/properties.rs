@@ -5,7 +5,8 @@ use std::env;
 use proptest::{collection::vec, prelude::*, sample::select, test_runner::RngSeed};
 
 use super::{
-    Model, Next, Prompt, Reasons, Report, Span, next::Said, report, sentence, words::Words,
+    Model, Next, Prompt, Readings, Reasons, Report, Span, in_depth, next::Said, report, sentence,
+    words::Words,
 };
 use crate::question::Asks;
 
@@ -86,6 +87,12 @@ const SCRAPS: &[&str] = &[
     "٣",
     "½",
     "²",
+    "NPS of 140 %",
+    "CSAT from 92 to 85%",
+    "I offered a refund",
+    "came back every week",
+    "the queue fell from 9 to 2",
+    "then I",
 ];
 
 /// Whitespace as it is left behind at the end of a text.
@@ -114,6 +121,24 @@ fn is_inside(span: Span, text: &str) -> bool {
         && span.end <= text.len()
         && text.is_char_boundary(span.start)
         && text.is_char_boundary(span.end)
+}
+
+/// All that the readings point at.
+fn pointed(readings: &Readings) -> Vec<Span> {
+    let steps = readings.service.iter().flat_map(|service| {
+        let early = service.early.iter().flat_map(|early| [early.offer, early.heard]);
+        service.steps.iter().filter_map(|step| step.span).chain(early).collect::<Vec<_>>()
+    });
+    let rungs = readings.ladder.iter().flat_map(|ladder| ladder.rungs.into_iter().flatten());
+    let words = readings.repeats.iter().flat_map(|repeat| repeat.spans.iter().copied());
+    let pictures = [readings.pictures.general, readings.pictures.concrete];
+    steps
+        .chain(rungs)
+        .chain(words)
+        .chain(pictures.into_iter().flatten())
+        .chain(readings.metrics.iter().map(|metric| metric.span))
+        .chain(readings.soft.spans.iter().copied())
+        .collect()
 }
 
 /// What holds for a report of a text by itself.
@@ -205,7 +230,12 @@ proptest! {
 
     #[test]
     fn every_text_gives_a_sound_report(question in text(), asks in asks(), text in text()) {
-        holds(&read(&question, asks, &text), &text);
+        let prompt = Prompt { text: &question, asks };
+        let (report, readings) = in_depth(Model::shipped(), &prompt, &text);
+        holds(&report, &text);
+        for span in pointed(&readings) {
+            assert!(is_inside(span, &text) && span.start < span.end, "{text:?}: {readings:?}");
+        }
         let _ = Asks::of_prompt(&text);
     }
 
@@ -236,3 +266,21 @@ fn every_single_scrap_does_too() {
         }
     }
 }
+<<<<<<< HEAD
+=======
+
+#[test]
+fn the_same_text_always_reads_the_same() {
+    let mut random = Random(7);
+    for _ in 0..200 {
+        let text = random.text();
+        let prompt = Prompt { text: "Tell me about a time.", asks: Asks::Example };
+        let (first, second) = (
+            in_depth(Model::shipped(), &prompt, &text),
+            in_depth(Model::shipped(), &prompt, &text),
+        );
+        assert_eq!(first, second, "{text:?}");
+        assert_eq!(first.0, report(Model::shipped(), &prompt, &text), "{text:?}");
+    }
+}
+>>>>>>> 43a0fc8 (Read moves and metrics once for all readings)

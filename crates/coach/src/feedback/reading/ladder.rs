@@ -158,7 +158,9 @@ pub fn read(context: &Context, upset: bool, ended: bool) -> Option<Ladder> {
     let business = rung(context, first, BUSINESS);
     // "They stayed nine nights instead of seven" is one rung, not two.
     let apart = |low: &Hit| {
-        business.as_ref().is_none_or(|high| high.0 != low.0 || cut(context, &low.1, &high.1).is_some())
+        business
+            .as_ref()
+            .is_none_or(|high| high.0 != low.0 || cut(context, &low.1, &high.1).is_some())
     };
     let operation = rung(context, first, OPERATION).filter(apart);
     let lowest = match (&operation, &business) {
@@ -194,7 +196,11 @@ pub fn read(context: &Context, upset: bool, ended: bool) -> Option<Ladder> {
 }
 
 /// The words of both rungs; where they stand in one sentence, each its own piece of it.
-fn shown_both(context: &Context, operation: Option<Hit>, business: Option<Hit>) -> [Option<Span>; 2] {
+fn shown_both(
+    context: &Context,
+    operation: Option<Hit>,
+    business: Option<Hit>,
+) -> [Option<Span>; 2] {
     if let (Some((at, low)), Some((other, high))) = (&operation, &business)
         && at == other
         && let Some(cut) = cut(context, low, high)
@@ -242,9 +248,8 @@ fn deeds<'a>(context: &'a Context<'_>) -> impl DoubleEndedIterator<Item = Hit> +
 /// sentence only where there is no other.
 fn deed_before(context: &Context, rung: &Hit) -> Option<Hit> {
     let before = || deeds(context).take_while(|deed| deed.0 < rung.0);
-    let makes = |deed: &Hit| {
-        lexicon::is_one_of(context.words.folded(deed.1.end.saturating_sub(1)), MAKES)
-    };
+    let makes =
+        |deed: &Hit| lexicon::is_one_of(context.words.folded(deed.1.end.saturating_sub(1)), MAKES);
     let made = before().filter(makes).last().or_else(|| before().last());
     made.or_else(|| deeds(context).find(|deed| deed.0 == rung.0))
 }
@@ -261,21 +266,19 @@ fn shown_deed(context: &Context, deed: &Hit, rung: &Hit) -> Span {
     if deed.0 != rung.0 || deed.1.end >= rung.1.start {
         return shown(context, deed.0, &deed.1);
     }
-    let end = (deed.1.end..rung.1.start).rev().find(|at| is_joint(context, *at)).unwrap_or(rung.1.start);
+    let end =
+        (deed.1.end..rung.1.start).rev().find(|at| is_joint(context, *at)).unwrap_or(rung.1.start);
     context.span(deed.1.start..end.min(deed.1.start + LONG))
 }
 
 /// The first place of a rung from the deed on: the sentence, and the words.
-fn rung(
-    context: &Context,
-    from: usize,
-    phrases: &'static Lexicon,
-) -> Option<Hit> {
+fn rung(context: &Context, from: usize, phrases: &'static Lexicon) -> Option<Hit> {
     (from..context.sentences.len()).find_map(|at| {
         let sentence = &context.sentences[at];
         let range = context.ranges[at].clone();
         // What looks like background after a deed is mostly what came of it.
-        let aside = matches!(sentence.part, Part::Task | Part::Other) || at == from && sentence.part != Part::Action;
+        let aside = matches!(sentence.part, Part::Task | Part::Other)
+            || at == from && sentence.part != Part::Action;
         if aside && range.len() < DICTATED {
             return None;
         }
@@ -298,9 +301,8 @@ fn rung(
 /// sentence says.
 fn follows(context: &Context, sentence: usize, hit: &Range<usize>) -> bool {
     let start = context.ranges[sentence].start;
-    let own = |clause: &Clause| {
-        matches!(clause.who, Who::I | Who::We) && clause.words.start < hit.start
-    };
+    let own =
+        |clause: &Clause| matches!(clause.who, Who::I | Who::We) && clause.words.start < hit.start;
     context.says(start..hit.start + 1, JOINED) || !context.clauses[sentence].iter().any(own)
 }
 
@@ -309,7 +311,8 @@ fn is_own_return(context: &Context, sentence: usize, hit: &Range<usize>) -> bool
     let clauses = &context.clauses[sentence];
     let after = clauses.partition_point(|clause| clause.words.start <= hit.start);
     let who = after.checked_sub(1).map(|at| clauses[at].who);
-    matches!(who, Some(Who::I | Who::We)) && lexicon::is(context.words.folded(hit.start), "came|come|comes|coming")
+    matches!(who, Some(Who::I | Who::We))
+        && lexicon::is(context.words.folded(hit.start), "came|come|comes|coming")
 }
 
 /// Whether one rung is told right after the other or joined to it by a word.
@@ -392,7 +395,10 @@ mod tests {
             with every booking and as a result the calls about parking dropped from twenty a day to three \
             and two companies booked again for the next year";
         let (rungs, linked, _) = climb(ASKED, text).unwrap();
-        assert!(rungs[1].contains("dropped from twenty") && rungs[2].contains("booked again"), "{rungs:?}");
+        assert!(
+            rungs[1].contains("dropped from twenty") && rungs[2].contains("booked again"),
+            "{rungs:?}"
+        );
         assert!(linked && rungs[0].starts_with("i made a small map"), "{rungs:?}");
     }
 

@@ -45,6 +45,13 @@ vocabulary! {
     }
 }
 
+/// A word of these is in every name, right or wrong: a sentence with none of them is passed over at one
+/// look.
+pub const HINTS: &Lexicon = &[
+    "csat*|c-sat|nps|ces|fcr|aht|asa|frt|mttr|sla*|qa|acw|score*|rate|rating*|net|net-promoter|resolution*",
+    "time*|speed|service|abandonment|churn|attrition|retention|adherence|after-call|work|contact|call",
+];
+
 /// What a metric is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Nature {
@@ -147,11 +154,7 @@ impl Metric {
                 "average call time*",
             ],
             Self::Asa => &["asa", "average speed of|to answer", "average wait|waiting time*"],
-            Self::FirstResponse => &[
-                "frt",
-                "first response|reply time*",
-                "response|reply time*",
-            ],
+            Self::FirstResponse => &["frt", "first response|reply time*", "response|reply time*"],
             Self::Resolution => &["mttr", "resolution time*", "time to resolution"],
             Self::ServiceLevel => &["service level", "telephone service factor"],
             Self::Sla => &["sla|slas|sla's", "service level agreement*"],
@@ -182,7 +185,9 @@ impl Metric {
                 "new|network|national promoter score*",
                 "nps net|national performance|promotion score",
             ],
-            Self::Ces => &["customer effect|affect score*", "ces customer experience|service score"],
+            Self::Ces => {
+                &["customer effect|affect score*", "ces customer experience|service score"]
+            }
             Self::Fcr => &[
                 "fcr first call|contact response|rate|return|reply",
                 "first call|contact response|return|reply fcr",
@@ -205,6 +210,9 @@ impl Metric {
     #[must_use]
     pub fn is_jargon(self, words: &str) -> bool {
         words.len() <= 5 && !words.eq_ignore_ascii_case("churn")
-            || matches!(self, Self::Nps | Self::Ces | Self::Fcr | Self::Aht | Self::Asa | Self::Csat)
+            || matches!(
+                self,
+                Self::Nps | Self::Ces | Self::Fcr | Self::Aht | Self::Asa | Self::Csat
+            )
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    metric_words::{Good, Metric, Nature},
+    metric_words::{Good, HINTS, Metric, Nature},
     values::{self, Says, Unit, Value},
 };
 use crate::feedback::{
@@ -88,8 +88,8 @@ pub fn read(context: &Context) -> Vec<MetricUse> {
         let same = |other: &&Mention| other.sentence == mention.sentence;
         let start = at.checked_sub(1).and_then(|at| mentions.get(at)).filter(same);
         let end = mentions.get(at + 1).filter(same);
-        let limits = start.map_or(range.start, |m| m.name.end)
-            ..end.map_or(range.end, |m| m.name.start);
+        let limits =
+            start.map_or(range.start, |m| m.name.end)..end.map_or(range.end, |m| m.name.start);
         let Some((remark, words)) = remark(context, mention, &range, limits) else {
             role = true;
             continue;
@@ -130,6 +130,9 @@ const fn rank(remark: Remark) -> u8 {
 fn mentions(context: &Context) -> Vec<Mention> {
     let mut all = Vec::new();
     for (sentence, range) in context.ranges.iter().enumerate() {
+        if !range.clone().any(|at| lexicon::is_one_of(context.words.folded(at), HINTS)) {
+            continue;
+        }
         for metric in Metric::ALL {
             for (names, misnamed) in [(metric.names(), false), (metric.misnamed(), true)] {
                 for name in lexicon::all(&context.words, range.clone(), names) {
@@ -169,9 +172,7 @@ fn remark(
         return Some((Remark::Misnamed, mention.name.clone()));
     }
     let values = values::beside(context, &mention.name, limits.clone());
-    let words = |value: &Value| {
-        mention.name.start.min(value.at)..mention.name.end.max(value.end)
-    };
+    let words = |value: &Value| mention.name.start.min(value.at)..mention.name.end.max(value.end);
     for (remark, is) in [
         (Remark::Impossible, is_impossible as fn(Metric, &Value) -> bool),
         (Remark::NetPercent, is_net_percent),
@@ -184,8 +185,9 @@ fn remark(
     if let Some(words) = wrong_way(context, mention, sentence, &values) {
         return Some((Remark::WrongWay, words));
     }
-    let near = context.ranges.get(mention.sentence.saturating_sub(1)).map_or(sentence.start, |r| r.start)
-        ..context.ranges.get(mention.sentence + 1).map_or(sentence.end, |r| r.end);
+    let near =
+        context.ranges.get(mention.sentence.saturating_sub(1)).map_or(sentence.start, |r| r.start)
+            ..context.ranges.get(mention.sentence + 1).map_or(sentence.end, |r| r.end);
     if let (Some(first), Some(last)) = (values.first(), values.last()) {
         let words = words(first).start..words(last).end.max(words(first).end);
         let moved = values.iter().any(|v| matches!(v.says, Says::Before | Says::Change));
@@ -208,9 +210,7 @@ fn is_impossible(metric: Metric, value: &Value) -> bool {
         return false;
     };
     match metric.nature() {
-        Nature::Share | Nature::ShareOrScale => {
-            value.unit == Unit::Percent && hundredths > 10_000
-        }
+        Nature::Share | Nature::ShareOrScale => value.unit == Unit::Percent && hundredths > 10_000,
         Nature::Net => {
             matches!(value.unit, Unit::None | Unit::Percent | Unit::Points) && hundredths > 10_000
         }
@@ -226,7 +226,9 @@ fn is_wrong_unit(metric: Metric, value: &Value) -> bool {
     value.says != Says::Change
         && match metric.nature() {
             Nature::Time => value.unit == Unit::Percent && value.says == Says::Level,
-            Nature::Share | Nature::ShareOrScale | Nature::Net => matches!(value.unit, Unit::Time(_)),
+            Nature::Share | Nature::ShareOrScale | Nature::Net => {
+                matches!(value.unit, Unit::Time(_))
+            }
             Nature::Scale | Nature::Either => false,
         }
 }
@@ -249,7 +251,10 @@ fn wrong_way(
     let next = context.words.folded(mention.name.end);
     let ends = next.is_empty()
         || context.words.get(mention.name.end).is_some_and(|word| word.after_break)
-        || lexicon::is(next, "by|to|from|and|in|within|of|at|every|last|this|for|with|score*|rate|per");
+        || lexicon::is(
+            next,
+            "by|to|from|and|in|within|of|at|every|last|this|for|with|score*|rate|per",
+        );
     if !ends || context.says(sentence.clone(), REGRETTED) {
         return None;
     }
@@ -297,6 +302,7 @@ fn is_own(context: &Context, sentence: usize, verb: usize) -> bool {
 mod tests {
     use super::{Metric::*, Remark::*, *};
     use crate::feedback::reading::testing::read_to;
+    use crate::feedback::words::Words;
 
     fn uses(text: &str) -> Vec<(Metric, Remark, &str)> {
         // Enough around it to be judged.
@@ -310,7 +316,11 @@ mod tests {
             ("I was good in my last job and I had 110 % CSAT.", Csat, "110 % CSAT"),
             ("In my team I always reached a CSAT of 120% with customers.", Csat, "CSAT of 120"),
             ("We had an NPS of 140 in the shop where I worked.", Nps, "NPS of 140"),
-            ("My first contact resolution was 105 percent in that job.", Fcr, "first contact resolution was 105 percent"),
+            (
+                "My first contact resolution was 105 percent in that job.",
+                Fcr,
+                "first contact resolution was 105 percent",
+            ),
             ("I brought the FCR from 70 to 130 % in one year.", Fcr, "FCR from 70 to 130"),
         ] {
             assert_eq!(uses(text), [(metric, Impossible, words)], "{text}");
@@ -403,8 +413,27 @@ mod tests {
     }
 
     #[test]
+    fn every_name_holds_a_hint() {
+        for metric in Metric::ALL {
+            for phrase in metric.names().iter().chain(metric.misnamed()) {
+                // One word of the phrase must be a hint whichever alternative stands there.
+                let sure = |token: &str| {
+                    token.split('|').all(|choice| {
+                        let words = Words::of(choice.trim_end_matches('*'));
+                        lexicon::is_one_of(words.folded(0), HINTS)
+                    })
+                };
+                assert!(phrase.split(' ').any(sure), "{metric:?}: {phrase}");
+            }
+        }
+    }
+
+    #[test]
     fn an_effort_score_may_run_either_way() {
-        assert_eq!(uses("We increased our CES from 4 to 5 in the survey last year.")[0].1, Compared);
+        assert_eq!(
+            uses("We increased our CES from 4 to 5 in the survey last year.")[0].1,
+            Compared
+        );
         assert_eq!(uses("We reduced our CES from 5 to 4 in the survey last year.")[0].1, Compared);
     }
 }

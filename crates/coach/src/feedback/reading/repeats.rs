@@ -39,7 +39,7 @@ const UNNOTICED: &Lexicon = &[
     "find|found|sent|send|look|looked|talk|talked|explain|explained|speak|spoke|feel|felt|rang|ring|keep",
     "then|they|just|also|would|could|will|should|must|might|that|this|there|when|what|with|after|before",
     "didn't|don't|wasn't|couldn't|wouldn't|never|always|only|only|still|even|once|really|reply|family",
-    "was|had|has|did|got|put|can|may|let|saw|sat|ran|met|see|are|get|not|now|too|all|him|her|the|his|our",
+    "she|you|who|its|i'm|was|had|has|did|got|put|can|may|let|saw|sat|ran|met|see|are|get|not|now|too|all|him|her|the|his|our",
     "she'd|he'd|they'd|it's|that's|early|daily|monthly|weekly|july|apply|supply|finally|nearly|only|bring",
 ];
 /// Words that weigh nothing wherever they stand.
@@ -48,7 +48,8 @@ const EMPTY: &Lexicon = &[
     "great|amazing|awesome|nice|super|simply|totally|important|perfect|good",
 ];
 /// What stands before a verb.
-const BEFORE_VERBS: &Lexicon = &["i|we|to|and|then|would|will|i'd|i'll|always|also|just|he|she|they"];
+const BEFORE_VERBS: &Lexicon =
+    &["i|we|to|and|then|would|will|i'd|i'll|always|also|just|he|she|they"];
 /// What a step begins with.
 const JOINS: &Lexicon = &[
     "then i|we|he|she|they",
@@ -95,9 +96,8 @@ fn words(context: &Context, many: usize) -> Vec<Repeat> {
 /// story cannot do without, are no verbs.
 fn is_verb(context: &Context, places: &[usize]) -> bool {
     let before = |at: &&usize| {
-        at.checked_sub(1).is_some_and(|at| {
-            lexicon::is_one_of(context.words.folded(at), BEFORE_VERBS)
-        })
+        at.checked_sub(1)
+            .is_some_and(|at| lexicon::is_one_of(context.words.folded(at), BEFORE_VERBS))
     };
     let name = |at: &usize| {
         let word = context.words.get(*at);
@@ -116,7 +116,8 @@ fn openings(context: &Context, many: usize) -> Vec<Repeat> {
             places.entry(key).or_default().push(context.span(hit));
         }
         let first = context.words.folded(range.start);
-        let starts = lexicon::is(first, "so|then|also|basically|actually|next|afterwards|well|okay");
+        let starts =
+            lexicon::is(first, "so|then|also|basically|actually|next|afterwards|well|okay");
         let counted = lexicon::first(&context.words, range.clone(), JOINS)
             .is_some_and(|hit| hit.start == range.start);
         if starts && !counted {
@@ -184,7 +185,8 @@ mod tests {
 
     #[test]
     fn a_long_answer_may_repeat_more() {
-        let filler = "The lady at the counter had a small red bag and a blue coat on that day in May. ";
+        let filler =
+            "The lady at the counter had a small red bag and a blue coat on that day in May. ";
         let text = format!(
             "{}Then I asked her. Then I looked. Then I rang him. Then I wrote it down.",
             filler.repeat(12)

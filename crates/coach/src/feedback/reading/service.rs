@@ -111,7 +111,9 @@ impl Service {
     #[must_use]
     pub fn open(&self) -> Option<Step> {
         self.steps[..if self.upset { self.steps.len() } else { 0 }]
-            .iter().find(|step| step.span.is_none()).map(|step| step.step)
+            .iter()
+            .find(|step| step.span.is_none())
+            .map(|step| step.step)
     }
 }
 
@@ -120,7 +122,8 @@ const KIND: &[Move] = &[Move::Listen, Move::Acknowledge, Move::Apologise];
 /// Moves that are made towards a person as well as for other reasons.
 const OTHER: &[Move] = &[Move::Clarify, Move::Options, Move::Thank];
 /// Whom answers of this kind are about.
-const SERVED: &Lexicon = &["@customer", "resident*|member|members|buyer*|neighbour*|neighbor*|tourist*"];
+const SERVED: &Lexicon =
+    &["@customer", "resident*|member|members|buyer*|neighbour*|neighbor*|tourist*"];
 /// Somebody who waits.
 const WAITING: &Lexicon = &[
     "@customer|he|she|they|people|who .. waiting|waited|queued|queuing|queueing",
@@ -175,18 +178,19 @@ const HOLLOW: &Lexicon = &[
 /// The steps with a person, where the answer has to do with one.
 pub fn read(context: &Context) -> Option<Service> {
     let upset = is_upset(context);
-    let made = |kind: &&Move| context.sentences.iter().any(|s| s.moves.contains(kind));
-    let kind = KIND.iter().filter(made).count();
-    let moves = kind + OTHER.iter().filter(made).count();
+    let shown = |kind: &&Move| context.sentences.iter().any(|s| s.moves.contains(kind));
+    let kind = KIND.iter().filter(shown).count();
+    let moves = kind + OTHER.iter().filter(shown).count();
     let served = || context.ranges.iter().any(|range| context.says(range.clone(), SERVED));
     let waiting = || context.ranges_of(Part::Situation).any(|range| context.says(range, WAITING));
     let handles = upset || kind > 0 && served() && (moves > 1 || waiting());
     if context.facts.own_actions == 0 || !handles {
         return None;
     }
-    let way = way(context);
+    let made = Made::of(context);
+    let way = way(context, &made);
     let places: Vec<(Step, Option<Range<usize>>)> =
-        way.steps().iter().map(|step| (*step, place(context, *step))).collect();
+        way.steps().iter().map(|step| (*step, place(context, &made, *step))).collect();
     if places.iter().all(|(_, place)| place.is_none()) {
         return None;
     }
@@ -194,7 +198,7 @@ pub fn read(context: &Context) -> Option<Service> {
         .into_iter()
         .map(|(step, place)| ServiceStep { step, span: place.map(|hit| context.span(hit)) })
         .collect();
-    Some(Service { way, upset, steps, early: early(context) })
+    Some(Service { way, upset, steps, early: early(context, &made) })
 }
 
 fn is_upset(context: &Context) -> bool {
@@ -207,47 +211,51 @@ fn is_upset(context: &Context) -> bool {
 }
 
 /// LAST where somebody says sorry, 3C where the fault is still to be found.
-fn way(context: &Context) -> Way {
-    let shows = |kind| first(context, &[kind]).is_some();
-    if shows(Move::Apologise) {
+fn way(context: &Context, made: &Made) -> Way {
+    if made.first(&[Move::Apologise]).is_some() {
         Way::Last
-    } else if shows(Move::Clarify) || context.prompt.asks == Asks::Plan {
+    } else if made.first(&[Move::Clarify]).is_some() || context.prompt.asks == Asks::Plan {
         Way::ThreeC
     } else {
         Way::Last
     }
 }
 
-/// Where a step is made first.
-fn place(context: &Context, step: Step) -> Option<Range<usize>> {
-    let made = first(context, step.moves());
-    if !matches!(step, Step::Solve | Step::Options) {
-        return made;
-    }
-    let helped = help(context);
-    // An offer says more than an act beside it, wherever it stands.
-    made.or(helped)
+/// Where a step is made first. An offer says more than an act beside it, wherever it stands.
+fn place(context: &Context, made: &Made, step: Step) -> Option<Range<usize>> {
+    let helps = matches!(step, Step::Solve | Step::Options);
+    made.first(step.moves()).or_else(|| helps.then(|| help(context)).flatten())
 }
 
-/// The words that show one of these moves first. What the model overlooks counts where the words of a
-/// move stand in a sentence about what the speaker does.
-fn first(context: &Context, kinds: &[Move]) -> Option<Range<usize>> {
-    let all = context.sentences.iter().zip(&context.ranges).zip(&context.clauses);
-    let places = all.flat_map(|((sentence, range), clauses)| {
-        kinds.iter().filter_map(move |kind| {
-            let seen = sentence.moves.contains(kind);
-            if !seen && sentence.part != Part::Action {
-                return None;
-            }
-            let hit = moves::cue(&context.words, range.clone(), *kind, clauses);
-            let hit = hit.filter(|hit| !(*kind == Move::Thank && is_thanked(context, hit)));
-            match hit {
-                Some(hit) => Some(widened(context, &hit, range)),
-                None => seen.then(|| range.clone()),
-            }
-        })
-    });
-    places.min_by_key(|place| (place.start, place.end))
+/// Where each move is made first, in the order of [`Move::ALL`].
+struct Made(Vec<Option<Range<usize>>>);
+
+impl Made {
+    /// What the model overlooks counts where the words of a move stand in a sentence about what the
+    /// speaker does.
+    fn of(context: &Context) -> Self {
+        let place = |kind: &Move| {
+            let all = context.sentences.iter().zip(&context.ranges).zip(&context.clauses);
+            all.into_iter().find_map(|((sentence, range), clauses)| {
+                let seen = sentence.moves.contains(kind);
+                if !seen && sentence.part != Part::Action {
+                    return None;
+                }
+                let hit = moves::cue(&context.words, range.clone(), *kind, clauses);
+                match hit.filter(|hit| !(*kind == Move::Thank && is_thanked(context, hit))) {
+                    Some(hit) => Some(widened(context, &hit, range)),
+                    None => seen.then(|| range.clone()),
+                }
+            })
+        };
+        Self(Move::ALL.iter().map(place).collect())
+    }
+
+    /// The first place of any of these moves.
+    fn first(&self, kinds: &[Move]) -> Option<Range<usize>> {
+        let places = kinds.iter().filter_map(|kind| self.0[*kind as usize].clone());
+        places.min_by_key(|place| (place.start, place.end))
+    }
 }
 
 /// "Thanked me": thanks that the speaker got.
@@ -301,8 +309,8 @@ fn help(context: &Context) -> Option<Range<usize>> {
 }
 
 /// An offer before the first sign that anybody listened.
-fn early(context: &Context) -> Option<Early> {
-    let heard = first(context, &[Move::Listen, Move::Acknowledge, Move::Apologise, Move::Clarify])?;
+fn early(context: &Context, made: &Made) -> Option<Early> {
+    let heard = made.first(&[Move::Listen, Move::Acknowledge, Move::Apologise, Move::Clarify])?;
     let all = context.sentences.iter().zip(&context.ranges);
     let (range, offer) = all
         .filter(|(sentence, _)| sentence.part == Part::Action)
@@ -414,7 +422,10 @@ mod tests {
                 "On my second day the till was new to everybody. I asked my colleague for the book and I \
                  read it in my break. I thanked her. By the evening I could do every refund alone.",
             ),
-            ("Why do you want to work here?", "I like this shop and I have bought my shoes here for years."),
+            (
+                "Why do you want to work here?",
+                "I like this shop and I have bought my shoes here for years.",
+            ),
             (ANGRY, "I am always friendly and I like people, and good service is important to me."),
         ] {
             assert_eq!(steps(question, text), None, "{text}");

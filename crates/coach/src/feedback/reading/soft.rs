@@ -1,9 +1,6 @@
 //! Soft words, every one of them: hedges and fillers.
 
-use crate::feedback::{
-    Context, Span,
-    rules::hedges,
-};
+use crate::feedback::{Context, Span, rules::hedges};
 
 /// Hedges and fillers. From three on there is a finding about them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,7 +41,9 @@ mod tests {
     #[test]
     fn one_or_two_are_noted_with_their_rate() {
         assert_eq!(
-            soft("Basically the lady wanted a refund for her lamp, and I guess I gave it to her at once."),
+            soft(
+                "Basically the lady wanted a refund for her lamp, and I guess I gave it to her at once."
+            ),
             (vec!["Basically", "I guess"], 105)
         );
     }

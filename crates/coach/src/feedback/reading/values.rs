@@ -69,7 +69,8 @@ const ABOUT: &Lexicon = &[
     "average|like|at|maybe|exactly|minus|plus|only|even|the|some",
 ];
 /// What a number follows that tells a time or a number of something else.
-const ELSEWHERE: &Lexicon = &["in|within|for|every|per|after|since|during|over|last|past|next|first|than"];
+const ELSEWHERE: &Lexicon =
+    &["in|within|for|every|per|after|since|during|over|last|past|next|first|than"];
 
 /// The numbers that belong to the metric at `name`, within `limits`.
 pub fn beside(context: &Context, name: &Range<usize>, limits: Range<usize>) -> Vec<Value> {
@@ -80,7 +81,10 @@ pub fn beside(context: &Context, name: &Range<usize>, limits: Range<usize>) -> V
             let value = value(context, at, limits.start)?;
             let joined = value.end == name.start
                 || value.end + 1 == name.start
-                    && lexicon::is(context.words.folded(value.end), "of|in|on|for|average|customer");
+                    && lexicon::is(
+                        context.words.folded(value.end),
+                        "of|in|on|for|average|customer",
+                    );
             joined.then_some(value)
         })
         .collect();
@@ -123,8 +127,14 @@ fn value(context: &Context, at: usize, from: usize) -> Option<Value> {
     let next = words.folded(end);
     let open = next.is_empty()
         || words.get(end).is_some_and(|word| word.after_break)
-        || lexicon::is(next, "to|in|and|within|last|this|per|over|after|before|which|but|at|for|because|so")
-        || lexicon::is(next, "by|on|with|when|while|since|from|every|each|during|until|as|now|is|was|it|i|we");
+        || lexicon::is(
+            next,
+            "to|in|and|within|last|this|per|over|after|before|which|but|at|for|because|so",
+        )
+        || lexicon::is(
+            next,
+            "by|on|with|when|while|since|from|every|each|during|until|as|now|is|was|it|i|we",
+        );
     let named = unit != Unit::None || lexicon::is(next, "csat|nps|fcr|aht|sla|ces");
     if !named && !open {
         return None;
@@ -160,8 +170,10 @@ fn unit(context: &Context, at: usize) -> (Unit, usize) {
 }
 
 fn unit_after(context: &Context, at: usize) -> Unit {
-    let percent =
-        context.words.get(at).is_some_and(|w| context.text[w.span.end..].trim_start().starts_with('%'));
+    let percent = context
+        .words
+        .get(at)
+        .is_some_and(|w| context.text[w.span.end..].trim_start().starts_with('%'));
     let next = context.words.folded(at + 1);
     if percent || matches!(next, "percent" | "pct") {
         Unit::Percent
@@ -172,9 +184,14 @@ fn unit_after(context: &Context, at: usize) -> Unit {
 
 /// How many seconds a unit of time has.
 fn seconds(word: &str) -> Option<i64> {
-    [("second*|sec|secs", 1), ("minute*|min|mins", 60), ("hour*|hr|hrs", 3_600), ("day|days", 86_400)]
-        .into_iter()
-        .find_map(|(names, seconds)| lexicon::is(word, names).then_some(seconds))
+    [
+        ("second*|sec|secs", 1),
+        ("minute*|min|mins", 60),
+        ("hour*|hr|hrs", 3_600),
+        ("day|days", 86_400),
+    ]
+    .into_iter()
+    .find_map(|(names, seconds)| lexicon::is(word, names).then_some(seconds))
 }
 
 /// A number in digits, in hundredths. A comma before three digits parts thousands; any other is a point.
