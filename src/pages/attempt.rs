@@ -1,6 +1,7 @@
 //! One finished answer: what worked, what comes next, and the answer along its ribbon.
 
 mod along;
+mod readings;
 mod said;
 
 use bank::file;
@@ -83,8 +84,8 @@ pub(super) fn gone() -> impl IntoView {
 fn report(attempt: Attempt) -> impl IntoView {
     let again = again_at(&attempt.question);
     let asks = asks_of(&attempt);
-    let report =
-        feedback::report(use_coach(), &Prompt { text: &attempt.prompt, asks }, &attempt.text);
+    let (report, read) =
+        feedback::in_depth(use_coach(), &Prompt { text: &attempt.prompt, asks }, &attempt.text);
     let next = notes::findings(&report);
     let marks = along::marks(&next);
     let shown = RwSignal::new(None);
@@ -102,6 +103,7 @@ fn report(attempt: Attempt) -> impl IntoView {
                 {said::worked(&report, &attempt.text)}
                 {said::next(&report.reasons, &next, &attempt.text, &marks, shown)}
                 {offers(&report, attempt.at)}
+                {readings::view(&read, &report, &attempt.text)}
                 <section class="stack g4">
                     <h2>"Your answer along its ribbon"</h2>
                     {along::along(&report, &attempt.text, &marks, shown)}

@@ -2,6 +2,7 @@
 
 pub mod feedback;
 pub mod quiz;
+pub mod readings;
 pub mod rewind;
 
 use bank::Brief;

@@ -9,6 +9,7 @@ mod backup;
 mod bad_import;
 mod bookmarks;
 mod checklists;
+mod closer_look;
 mod corrupt_storage;
 mod deep_links;
 mod first_visit;

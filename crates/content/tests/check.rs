@@ -4,6 +4,11 @@ use std::{collections::BTreeSet, path::Path, sync::LazyLock, time::Instant};
 
 use bank::{Index, Search, file};
 use coach::{
+    feedback::{
+        lexicon,
+        reading::{Metric, Nature, Way},
+        words::Words,
+    },
     link::{Kind, Link},
     part::Part,
     question::{Category, Competency, Difficulty, Level, Track},
@@ -191,4 +196,25 @@ fn the_search_finds_what_people_type() {
     }
     let all: BTreeSet<String> = first("a", 1_000).into_iter().collect();
     assert!(all.len() > 50);
+}
+
+#[test]
+fn what_the_coach_says_about_metrics_and_steps_can_be_read_up() {
+    for metric in Metric::ALL {
+        let term = REAL.terms.iter().find(|term| term.id == metric.slug());
+        let term = term.unwrap_or_else(|| panic!("no term is called {}", metric.slug()));
+        // The coach knows the metric by the name that the glossary gives it.
+        let names = std::iter::once(&term.name).chain(&term.short);
+        for name in names {
+            let words = Words::of(name);
+            let known = lexicon::first(&words, 0..words.len(), metric.names());
+            assert_eq!(known, Some(0..words.len()), "{name}");
+        }
+        let share = term.formula.as_deref().is_some_and(|f| f.ends_with("× 100"));
+        let counted = matches!(metric.nature(), Nature::Share | Nature::ShareOrScale);
+        assert!(share == counted || *metric == Metric::Sla, "{metric:?}: {:?}", term.formula);
+    }
+    for id in [Way::Last.framework(), Way::ThreeC.framework(), "value-ladder"] {
+        assert!(REAL.frameworks.iter().any(|framework| framework.id == id), "{id}");
+    }
 }

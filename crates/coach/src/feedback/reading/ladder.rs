@@ -55,7 +55,7 @@ const OPERATION: &Lexicon = &[
     "queue|queues|wait|backlog|process|handover .. was|were|is|are|got faster|quicker",
     "complaints|errors|mistakes|returns .. stopped|disappeared|vanished",
     "error|bug|fault|message .. gone|disappeared|vanished",
-    "fell|dropped|cut|down|reduced|shortened|shrank .. from .. # .. to .. #|none|zero|nothing",
+    "fell|dropped|cut|down|reduced|shortened|shrank .. from .. # .. to .. #|one|none|zero|nothing",
     "from .. # minutes|hours|days|seconds|weeks .. to .. #|under",
     "from .. # .. to .. # minutes|hours|days|seconds|percent|calls|tickets|complaints|errors|mistakes|a",
     "cut|reduced|shortened|halved .. time|times|wait|queue|calls|complaints|errors|mistakes|backlog",

@@ -95,7 +95,7 @@ pub fn read(context: &Context) -> Vec<MetricUse> {
             continue;
         };
         role |= remark != Remark::NameOnly;
-        let new = MetricUse { metric: mention.metric, remark, span: context.span(words) };
+        let new = MetricUse { metric: mention.metric, remark, span: with_percent(context, words) };
         match uses.iter_mut().find(|use_| use_.metric == new.metric) {
             // A number somewhere is worth more than a name elsewhere.
             Some(old) if rank(old.remark) > rank(new.remark) => *old = new,
@@ -110,6 +110,15 @@ pub fn read(context: &Context) -> Vec<MetricUse> {
     }
     uses.sort_by_key(|use_| use_.span);
     uses
+}
+
+/// Where words stand, with the sign of per cent behind them: it is no word.
+fn with_percent(context: &Context, words: Range<usize>) -> Span {
+    let span = context.span(words);
+    let rest = &context.text[span.end..];
+    let gap = rest.len() - rest.trim_start().len();
+    let sign = rest[gap..].starts_with('%');
+    Span { end: if sign { span.end + gap + 1 } else { span.end }, ..span }
 }
 
 /// Which of two remarks about a metric is kept: errors, then what is strong, then what lacks something.
@@ -314,14 +323,14 @@ mod tests {
     fn values_that_cannot_be() {
         for (text, metric, words) in [
             ("I was good in my last job and I had 110 % CSAT.", Csat, "110 % CSAT"),
-            ("In my team I always reached a CSAT of 120% with customers.", Csat, "CSAT of 120"),
+            ("In my team I always reached a CSAT of 120% with customers.", Csat, "CSAT of 120%"),
             ("We had an NPS of 140 in the shop where I worked.", Nps, "NPS of 140"),
             (
                 "My first contact resolution was 105 percent in that job.",
                 Fcr,
                 "first contact resolution was 105 percent",
             ),
-            ("I brought the FCR from 70 to 130 % in one year.", Fcr, "FCR from 70 to 130"),
+            ("I brought the FCR from 70 to 130 % in one year.", Fcr, "FCR from 70 to 130 %"),
         ] {
             assert_eq!(uses(text), [(metric, Impossible, words)], "{text}");
         }
@@ -331,7 +340,7 @@ mod tests {
     fn a_net_score_is_no_percentage() {
         assert_eq!(
             uses("At the hotel we had an NPS of 45 % when I left it."),
-            [(Nps, NetPercent, "NPS of 45")]
+            [(Nps, NetPercent, "NPS of 45 %")]
         );
         assert_eq!(uses("I know that our NPS was at 60 per cent last year.")[0].1, NetPercent);
     }

@@ -16,7 +16,7 @@ mod values;
 
 pub use concrete::Pictures;
 pub use ladder::{Ladder, Rung};
-pub use metric_words::Metric;
+pub use metric_words::{Metric, Nature};
 pub use metrics::{MetricUse, Remark};
 pub use repeats::{Repeat, RepeatKind};
 pub use service::{Early, Service, ServiceStep, Step, Way};
