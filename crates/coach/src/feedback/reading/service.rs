@@ -224,7 +224,17 @@ fn way(context: &Context, made: &Made) -> Way {
 /// Where a step is made first. An offer says more than an act beside it, wherever it stands.
 fn place(context: &Context, made: &Made, step: Step) -> Option<Range<usize>> {
     let helps = matches!(step, Step::Solve | Step::Options);
-    made.first(step.moves()).or_else(|| helps.then(|| help(context)).flatten())
+    let helped = || help(context).or_else(|| last_act(context));
+    made.first(step.moves()).or_else(|| helps.then(helped).flatten())
+}
+
+/// The last thing that the speaker is said to do beside hearing the person out: help takes many forms, and
+/// some of it is in verbs that help nobody elsewhere.
+fn last_act(context: &Context) -> Option<Range<usize>> {
+    let heard = |kind: &Move| KIND.contains(kind) || matches!(kind, Move::Clarify | Move::Thank);
+    let all = context.sentences.iter().zip(&context.ranges);
+    let mut acts = all.filter(|(s, _)| s.part == Part::Action && !s.moves.iter().any(heard));
+    acts.next_back().map(|(_, range)| range.clone())
 }
 
 /// Where each move is made first, in the order of [`Move::ALL`].

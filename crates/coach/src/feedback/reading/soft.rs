@@ -15,7 +15,10 @@ impl Soft {
     /// Counts them.
     #[must_use]
     pub fn of(context: &Context) -> Self {
-        let spans: Vec<Span> = hedges(context).into_iter().map(|hit| context.span(hit)).collect();
+        // "ER" is where ambulances go.
+        let meant = |span: &Span| span.of(context.text) != "ER";
+        let spans = hedges(context).into_iter().map(|hit| context.span(hit));
+        let spans: Vec<Span> = spans.filter(meant).collect();
         let words = context.words.len();
         let tenths = (spans.len() * 1000 + words / 2).checked_div(words).unwrap_or(0);
         Self { spans, tenths_per_100: u32::try_from(tenths).unwrap_or(u32::MAX) }
