@@ -49,5 +49,5 @@ async fn journey(visit: Visit) -> Outcome {
 
     browser.step("look the metric up");
     browser.press(&Find::link("NPS")).await?;
-    reading(browser, "Net promoter score", Coming::ByLink).await
+    reading(browser, "Net promoter score (NPS)", Coming::ByLink).await
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::{
     feedback::{
-        Context, Span, Strength,
+        Context, Span,
         lexicon::{self, Lexicon},
     },
     part::Part,
@@ -93,8 +93,8 @@ impl Shows {
     }
 }
 
-/// The two sentences. What is praised already is not praised again.
-pub fn read(context: &Context, strengths: &[Strength]) -> Pictures {
+/// The two sentences. One with words that something is `said` about already is not praised again.
+pub fn read(context: &Context, said: &[Span]) -> Pictures {
     let names = tells_names(context);
     let mut pictures = Pictures::default();
     let (mut lowest, mut highest) = (GENERAL + 1, CONCRETE - 1);
@@ -108,9 +108,9 @@ pub fn read(context: &Context, strengths: &[Strength]) -> Pictures {
             lowest = weight;
             pictures.general = Some(sentence.span);
         }
-        let praised = strengths
+        let praised = said
             .iter()
-            .any(|s| s.span.start < sentence.span.end && sentence.span.start < s.span.end);
+            .any(|span| span.start < sentence.span.end && sentence.span.start < span.end);
         if weight > highest && shows.concrete >= CONCRETE_POINTS && !praised {
             highest = weight;
             pictures.concrete = Some(sentence.span);

@@ -48,7 +48,7 @@ const OPERATION: &Lexicon = &[
     "queue|queues|line|wait|waits|backlog|complaints|errors|mistakes .. fell|dropped|shrank",
     "returns|delays|time|times|rate|waste|refunds|volume .. fell|dropped|shrank|halved",
     "calls|tickets|contacts|emails|questions|messages fell|dropped|halved|decreased",
-    "calls|tickets|contacts|emails|questions|messages about|for|on .. fell|dropped|halved|decreased",
+    "calls|tickets|contacts|emails|questions|messages about .. fell|dropped|halved|decreased",
     "queue|queues|line|wait|waits|backlog|complaints|errors|mistakes .. halved|decreased",
     "queue|queues|wait|backlog|calls|complaints|errors|mistakes|time|times .. went down",
     "queue|queues|wait|backlog|time|times|process|handover .. was|were|is|are|got shorter|cleared|gone",
@@ -68,7 +68,7 @@ const OPERATION: &Lexicon = &[
     "not|no|without .. single complaint*|error*|mistake*|return*",
     "ticket|tickets|case was|were|got|is .. closed|solved|resolved",
     "up and running",
-    "working|worked|running|online|running again",
+    "it|they|system|till|machine|wifi|internet|site|phone|printer .. worked|works|ran|running|online again",
     "back online",
     "nobody|nobody's|no-one .. wait*|queued|complained",
     "nobody|no-one .. calls|called|asks|asked|rings|rang|forgets|misses again|twice|anymore|since",
@@ -128,9 +128,11 @@ const DICTATED: usize = 36;
 
 /// What is only hoped for, or would be.
 const HOPED: &Lexicon = &[
-    "hope*|hoping|want*|wish*|aim*|goal|would|could|should|might|will|to|if|can|may|try|trying|tried",
+    "hope*|hoping|want*|wish*|aim*|goal|would|could|should|might|will|if|can|may|try|trying|tried",
     "in order|so that",
 ];
+/// What shows an intention where it stands before.
+const MEANT: &Lexicon = &["to"];
 
 /// What joins a rung to the one below.
 const JOINED: &Lexicon = &[
@@ -282,11 +284,16 @@ fn rung(context: &Context, from: usize, phrases: &'static Lexicon) -> Option<Hit
         if aside && range.len() < DICTATED {
             return None;
         }
+        // What is told of people there is still the scene.
+        if sentence.part == Part::Situation && phrases == BUSINESS && range.len() < DICTATED {
+            return None;
+        }
         let told = matches!(sentence.part, Part::Result | Part::Insight | Part::Situation);
         lexicon::all(&context.words, range.clone(), phrases).into_iter().find_map(|hit| {
             let before = hit.start.saturating_sub(4).max(range.start)..hit.start;
             let after = hit.end.saturating_sub(1)..(hit.end + 5).min(range.end);
-            let said = !context.says(before, HOPED)
+            let said = !context.says(before.clone(), HOPED)
+                && !context.says(before, MEANT)
                 && !context.says(hit.clone(), HOPED)
                 && !context.says(after, ELSEWHERE)
                 && !(phrases == OPERATION && context.says(hit.clone(), MONEY))

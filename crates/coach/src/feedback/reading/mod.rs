@@ -22,7 +22,7 @@ pub use repeats::{Repeat, RepeatKind};
 pub use service::{Early, Service, ServiceStep, Step, Way};
 pub use soft::Soft;
 
-use super::{Context, Finding, FindingKind, Strength};
+use super::{Context, Finding, FindingKind, Span, Strength};
 
 /// What was read besides the report. All of it points at the answer as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,7 +53,11 @@ impl Readings {
         let service = service::read(context);
         let upset = service.as_ref().is_some_and(|service| service.upset);
         let ended = !found(FindingKind::NoResult) && !found(FindingKind::NoEvidence);
-        let mut pictures = concrete::read(context, strengths);
+        let metrics = metrics::read(context);
+        let praised: Vec<Span> = strengths.iter().map(|strength| strength.span).collect();
+        let said: Vec<Span> =
+            praised.into_iter().chain(metrics.iter().map(|metric| metric.span)).collect();
+        let mut pictures = concrete::read(context, &said);
         if found(FindingKind::Vague) || found(FindingKind::NoOwnAction) {
             pictures.general = None;
         }
@@ -63,7 +67,7 @@ impl Readings {
         }
         Self {
             ladder: ladder::read(context, upset, ended),
-            metrics: metrics::read(context),
+            metrics,
             service,
             pictures,
             repeats,
