@@ -7,10 +7,12 @@
 
 mod concrete;
 mod ladder;
+mod ladder_words;
 mod metric_words;
 mod metrics;
 mod repeats;
 mod service;
+mod service_words;
 mod soft;
 mod values;
 
