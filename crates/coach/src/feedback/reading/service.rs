@@ -8,8 +8,7 @@ use crate::{
     feedback::{
         Context, Move, Span,
         clause::{Says, Who},
-        lexicon::{self, Lexicon},
-        moves,
+        lexicon, moves,
     },
     part::Part,
     question::Asks,
