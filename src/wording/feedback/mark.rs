@@ -1,7 +1,7 @@
 //! The mark in words: a heading, what it needs next, and why it is what it is.
 
 use coach::{
-    feedback::{Anchor, JUDGEABLE_WORDS, Lacking, Reached, Reasons},
+    feedback::{Anchor, JUDGEABLE_WORDS, Lacking, Reasons},
     question::Asks,
 };
 
@@ -80,14 +80,13 @@ pub struct Why {
 pub fn why(reasons: &Reasons) -> Option<Why> {
     let Reasons::Climbed { rungs, by_rungs, by_examples } = reasons else { return None };
     let mark = reasons.mark()?;
-    let several = rungs
-        .iter()
-        .any(|rung| rung.anchor == Anchor::SeveralSteps && rung.reached == Reached::Yes);
+    let several = rungs.iter().any(|rung| rung.anchor == Anchor::SeveralSteps && rung.reached);
     let reached = rungs
         .iter()
         // Several steps say more than one.
         .filter(|rung| !(several && rung.anchor == Anchor::OwnStep))
-        .filter_map(|rung| reached(rung.anchor, rung.reached))
+        .filter(|rung| rung.reached)
+        .filter_map(|rung| reached(rung.anchor))
         .collect();
     let moved = by_examples.map(|examples| {
         format!(
@@ -103,18 +102,14 @@ pub fn why(reasons: &Reasons) -> Option<Why> {
 }
 
 /// What is there. What goes without saying is not praised.
-const fn reached(anchor: Anchor, reached: Reached) -> Option<&'static str> {
-    Some(match (anchor, reached) {
-        (_, Reached::No) => return None,
-        (Anchor::Event, _) => "One real event",
-        (Anchor::OwnStep, _) => "A step of your own",
-        (Anchor::SeveralSteps, _) => "Several steps of your own",
-        (Anchor::Outcome, Reached::Yes) => "An ending",
-        (Anchor::Outcome, Reached::Thinly) => "An ending, told in a few words",
-        (Anchor::Evidence, Reached::Yes) => "Something in the ending that can be checked",
-        (Anchor::Evidence, Reached::Thinly) => "A little in the ending that can be checked",
-        (Anchor::Lesson, Reached::Yes) => "What you learned or do differently",
-        (Anchor::Lesson, Reached::Thinly) => "A hint of what you learned",
+const fn reached(anchor: Anchor) -> Option<&'static str> {
+    Some(match anchor {
+        Anchor::Event => "One real event",
+        Anchor::OwnStep => "A step of your own",
+        Anchor::SeveralSteps => "Several steps of your own",
+        Anchor::Outcome => "An ending",
+        Anchor::Evidence => "Something in the ending that can be checked",
+        Anchor::Lesson => "What you learned or do differently",
         _ => return None,
     })
 }
@@ -134,7 +129,6 @@ const fn missing(anchor: Anchor) -> &'static str {
         Anchor::Pictured => "a step or an ending that can be pictured",
         Anchor::Evidence => "something in the ending that can be checked",
         Anchor::Lesson => "what you learned or do differently",
-        Anchor::AllPictured => "clear steps in place of the general words",
     }
 }
 

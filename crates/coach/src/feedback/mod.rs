@@ -39,7 +39,7 @@ pub use context::Context;
 pub use kinds::{FindingKind, Move, StrengthKind};
 pub use model::{Model, ModelFile};
 pub use next::Next;
-pub use quality::{Anchor, JUDGEABLE_WORDS, Lacking, Reached, Reasons, Rung};
+pub use quality::{Anchor, JUDGEABLE_WORDS, Lacking, Reasons, Rung};
 pub use reading::Readings;
 pub use report::{Balance, Finding, Prompt, Report, Sentence, Span, Strength};
 pub use sentence::split as split_sentences;

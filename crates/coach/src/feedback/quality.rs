@@ -46,21 +46,7 @@ vocabulary! {
         Evidence = "evidence",
         /// A lesson or a change of practice is drawn.
         Lesson = "lesson",
-        /// No step is told in general words only.
-        AllPictured = "all-pictured",
     }
-}
-
-/// Whether an anchor is reached.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reached {
-    /// It is.
-    Yes,
-    /// It is counted as reached, though the coach has something to say about it: an ending told in
-    /// passing.
-    Thinly,
-    /// It is not.
-    No,
 }
 
 /// One anchor on the way up.
@@ -70,8 +56,8 @@ pub struct Rung {
     pub anchor: Anchor,
     /// The lowest mark that needs it, 2 to 5.
     pub mark: u8,
-    /// Whether it is there.
-    pub reached: Reached,
+    /// Whether it is there, and no finding says the contrary.
+    pub reached: bool,
 }
 
 /// What is lacking where there is not enough to judge.
@@ -119,7 +105,7 @@ impl Reasons {
             Self::NotEnough(_) => &[][..],
             Self::Climbed { rungs, .. } => rungs,
         };
-        let missing = |rung: &&Rung| rung.reached == Reached::No;
+        let missing = |rung: &&Rung| !rung.reached;
         let next = rungs.iter().filter(missing).map(|rung| rung.mark).min();
         rungs.iter().filter(missing).filter(move |rung| Some(rung.mark) == next).map(|r| r.anchor)
     }
@@ -136,7 +122,7 @@ pub fn judge(context: &Context, findings: &[Finding]) -> Reasons {
         });
     }
     let rungs = rungs(context, |kind| findings.iter().any(|finding| finding.kind == kind));
-    let missing = rungs.iter().filter(|rung| rung.reached == Reached::No);
+    let missing = rungs.iter().filter(|rung| !rung.reached);
     let by_rungs = missing.map(|rung| rung.mark - 1).min().unwrap_or(5);
     // The ladder counts what is there; the model has seen how much of it people wanted. Where the two
     // are far apart, the truth lies between.
@@ -155,22 +141,19 @@ fn rungs(context: &Context, found: impl Fn(FindingKind) -> bool) -> Vec<Rung> {
     let nothing_told = found(FindingKind::NoOwnAction) || found(FindingKind::NoExample);
     let only_blame =
         found(FindingKind::Blame) && (nothing_told || found(FindingKind::TriggerPhrase));
-    let yes = |there: bool| if there { Reached::Yes } else { Reached::No };
-    let but = |there: bool, thin: bool| if there && thin { Reached::Thinly } else { yes(there) };
     let all = [
-        (2, Anchor::OnQuestion, yes(!found(FindingKind::OffQuestion))),
-        (2, Anchor::NotOnlyBlame, yes(!only_blame)),
-        (3, Anchor::Event, yes(!found(FindingKind::NoExample))),
-        (3, Anchor::OwnStep, yes(!no_step)),
-        (3, Anchor::OwnVoice, yes(!found(FindingKind::WeOnly))),
-        (3, Anchor::PersonFirst, yes(!found(FindingKind::PolicyFirst))),
-        (3, Anchor::NotOnlyPromises, yes(!(found(FindingKind::Overpromise) && vague))),
-        (4, Anchor::SeveralSteps, yes(facts.own_actions >= SEVERAL)),
-        (4, Anchor::Outcome, but(facts.outcome, found(FindingKind::NoResult))),
-        (4, Anchor::Pictured, but(!vague || facts.evidence, vague)),
-        (5, Anchor::Evidence, but(facts.evidence, found(FindingKind::NoEvidence))),
-        (5, Anchor::Lesson, but(facts.lesson, found(FindingKind::NoInsight))),
-        (5, Anchor::AllPictured, yes(!vague)),
+        (2, Anchor::OnQuestion, !found(FindingKind::OffQuestion)),
+        (2, Anchor::NotOnlyBlame, !only_blame),
+        (3, Anchor::Event, !found(FindingKind::NoExample)),
+        (3, Anchor::OwnStep, !no_step),
+        (3, Anchor::OwnVoice, !found(FindingKind::WeOnly)),
+        (3, Anchor::PersonFirst, !found(FindingKind::PolicyFirst)),
+        (3, Anchor::NotOnlyPromises, !(found(FindingKind::Overpromise) && vague)),
+        (4, Anchor::SeveralSteps, facts.own_actions >= SEVERAL),
+        (4, Anchor::Outcome, facts.outcome && !found(FindingKind::NoResult)),
+        (4, Anchor::Pictured, !vague),
+        (5, Anchor::Evidence, facts.evidence && !found(FindingKind::NoEvidence)),
+        (5, Anchor::Lesson, facts.lesson && !found(FindingKind::NoInsight)),
     ];
     // An event is wanted only where one is asked for.
     let wanted = |anchor: Anchor| {
@@ -184,7 +167,7 @@ fn rungs(context: &Context, found: impl Fn(FindingKind) -> bool) -> Vec<Rung> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Anchor, Lacking, Reached, Reasons};
+    use super::{Anchor, Lacking, Reasons};
     use crate::{
         feedback::{Model, Prompt, report},
         question::Asks,
@@ -258,7 +241,7 @@ mod tests {
             panic!("{why:?}")
         };
         let own = rungs.iter().find(|rung| rung.anchor == Anchor::OwnStep);
-        assert!(own.is_some_and(|rung| rung.reached == Reached::Yes), "{rungs:?}");
+        assert!(own.is_some_and(|rung| rung.reached), "{rungs:?}");
     }
 
     #[test]

@@ -151,7 +151,7 @@ mod tests {
         assert!(forth.still.contains(&FindingKind::NoInsight), "{forth:?}");
         assert_eq!((forth.new.as_slice(), forth.lost.as_slice()), (&[][..], &[][..]));
         assert_eq!(forth.told, [], "the finding that is gone says it");
-        assert!(forth.is_higher() && !forth.is_lower());
+        assert!(forth.is_higher() && !forth.is_lower(), "{:?} {:?}", begun.reasons, ended.reasons);
         assert!(forth.words.later > forth.words.earlier);
         let back = compare(&ended, &begun);
         assert_eq!((&back.new, &back.lost), (&forth.mended, &forth.gained));

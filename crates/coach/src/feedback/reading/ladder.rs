@@ -302,7 +302,7 @@ mod tests {
             rungs[1].contains("dropped from twenty") && rungs[2].contains("booked again"),
             "{rungs:?}"
         );
-        assert!(linked && rungs[0].starts_with("i made a small map"), "{rungs:?}");
+        assert!(linked && rungs[0].contains("i made a small map"), "{rungs:?}");
     }
 
     #[test]

@@ -30,17 +30,29 @@ const ABOUT_ITSELF: &Lexicon = &[
     "i'll|i will .. write|fill|finish|answer|come .. this|it|that|back|in .. later|tomorrow|soon",
     "not|never|haven't prepared|practised|practiced .. this|that|it|one|question|answer",
     "the|a|with star method",
+    "like|want|going|try to answer the|this|that|your question",
     "find|need|look a|an good|better story|example",
     "idk",
     "dont|don't|didn't know what to|i write|say|answer",
 ];
+/// Small words in an order in which no sentence has them.
+const SALAD: &Lexicon = &[
+    "the|a|an|my|your of|to|in|on|at|for|and|with|by|from|yes|no|is|was",
+    "of|to|at|for|with|from of|at|for|with|and|under",
+];
+/// In so many words, two such places may happen to somebody who writes in a hurry or in another tongue.
+const WORDS_OF_A_SLIP: usize = 30;
 /// An answer that says more than this after an evasive word has probably come to the point.
 const EVASIVE_WORDS: usize = 30;
 
 /// See the module.
 pub fn check(context: &Context) -> Option<Finding> {
-    (by_hand(context) || is_about_itself(context) || is_one_word(context))
-        .then(|| Finding::absent(FindingKind::OffQuestion))
+    (by_hand(context)
+        || is_about_itself(context)
+        || is_one_word(context)
+        || is_salad(context)
+        || is_single_words(context))
+    .then(|| Finding::absent(FindingKind::OffQuestion))
 }
 
 /// The plainest of it, as the model weighs it.
@@ -65,6 +77,18 @@ fn is_nonsense(context: &Context) -> bool {
     let different: BTreeSet<&str> = (0..len).map(|at| context.words.folded(at)).collect();
     // Even long answers in one voice keep more than a tenth of their words different.
     (len >= 4 && context.common_percent() < 10) || (len >= 12 && different.len() * 3 < len.min(60))
+}
+
+/// Words in no order.
+fn is_salad(context: &Context) -> bool {
+    let places = context.find(SALAD).len();
+    places >= 3 && places * WORDS_OF_A_SLIP > context.words.len() * 2
+}
+
+/// Hardly a sentence of more than one word.
+fn is_single_words(context: &Context) -> bool {
+    let count = context.sentences.len();
+    count >= 6 && context.words.len() < count * 2
 }
 
 fn is_evasive(context: &Context) -> bool {
@@ -132,6 +156,22 @@ mod tests {
     #[test]
     fn one_word_again_and_again() {
         assert!(run(check, &"I qwertz the qwertz and ".repeat(3)).is_some());
+    }
+
+    #[test]
+    fn words_in_no_order() {
+        assert!(
+            run(
+                check,
+                "Yes of the chair with under my to seven and of in a for window at of lamp."
+            )
+            .is_some()
+        );
+        assert!(run(check, "Good. Yes. Maybe. No. Why. Then. Fine. Ok.").is_some());
+        assert!(
+            run(check, "I told him. He left. I was glad of it. Then at ten, for once, we sat.")
+                .is_none()
+        );
     }
 
     #[test]
