@@ -77,7 +77,7 @@ pub fn each(
     with(lexicon, |read| {
         let mut out: Vec<(u32, Range<usize>)> = Vec::new();
         for at in range.clone() {
-            for number in read.candidates(words.folded(at)) {
+            for number in read.candidates(words.folded(at), words.sign(at)) {
                 let phrase = &read.phrases[*number];
                 let known = u32::try_from(*number).unwrap_or(u32::MAX);
                 if out.iter().any(|(number, _)| *number == known) {
@@ -96,16 +96,17 @@ pub fn each(
 #[must_use]
 pub fn is_one_of(word: &str, tokens: &'static Lexicon) -> bool {
     with(tokens, |read| {
-        read.candidates(word).any(|number| read.phrases[*number].tokens[0].is(word))
+        let sign = Sign::of(word);
+        read.candidates(word, sign).any(|number| read.phrases[*number].tokens[0].is(word, sign))
     })
 }
 
 /// Whether a folded word is what one token of a phrase asks for.
 #[must_use]
 pub fn is(word: &str, token: &'static str) -> bool {
-    // Nearly all choices are plain words: only the others are worth reading.
-    let plain = |choice: &str| !choice.starts_with(['@', '#', '_']) && !choice.ends_with('*');
-    token.split('|').any(|choice| choice == word || !plain(choice) && Choice::read(choice).is(word))
+    token.split('|').any(|choice| {
+        choice == word || Choice::read(choice).is_some_and(|other| other.is(word))
+    })
 }
 
 /// Reads a lexicon once, and then uses what was read.
@@ -144,11 +145,57 @@ impl Hasher for Place {
     }
 }
 
+/// By what words are passed over at one look: two numbers below [`SIGNS`], of the whole word and of its
+/// first two bytes. Other words may share them.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Sign {
+    word: u16,
+    start: u16,
+}
+
+/// How many signs there are: enough that most lexicons have few of them.
+const SIGNS: u16 = 512;
+
+impl Sign {
+    /// The sign of a folded word. Stems have at least two bytes; a test says so.
+    pub(super) fn of(word: &str) -> Self {
+        let mix = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        let small = |hash: u32| u16::try_from((hash >> 7) % u32::from(SIGNS)).unwrap_or_default();
+        let (start, rest) = word.as_bytes().split_at(word.len().min(2));
+        let start = start.iter().copied().fold(0x811C_9DC5, mix);
+        Self { word: small(rest.iter().copied().fold(start, mix)), start: small(start) }
+    }
+}
+
+impl Sign {
+    /// One of 64 bits for the whole word.
+    const fn bit(self) -> u64 {
+        1 << (self.word % 64)
+    }
+}
+
+/// A set of signs.
+#[derive(Default)]
+struct Signs([u64; SIGNS as usize / 64]);
+
+impl Signs {
+    fn add(&mut self, sign: u16) {
+        self.0[usize::from(sign / 64)] |= 1 << (sign % 64);
+    }
+
+    fn have(&self, sign: u16) -> bool {
+        self.0[usize::from(sign / 64)] & 1 << (sign % 64) != 0
+    }
+}
+
 /// A lexicon, read: its phrases by what they begin with, so that most words of a text are passed over
 /// at one look.
 struct Read {
     len: usize,
     phrases: Vec<Phrase>,
+    /// The signs of the words, and of the stems, that phrases begin with.
+    words: Signs,
+    stems: Signs,
     /// Phrases by the word that they begin with.
     by_word: BTreeMap<&'static str, Vec<usize>>,
     /// Phrases that begin with a stem, by its first byte.
@@ -167,11 +214,19 @@ enum Token {
     /// Up to [`GAP`] words, or none.
     Gap,
     /// Any of these.
-    Any(Vec<Choice>),
+    Any(Choices),
+}
+
+#[derive(Default)]
+struct Choices {
+    words: Vec<&'static str>,
+    /// A bit for the sign of each word, so that most others are passed over unread.
+    signs: u64,
+    /// What is no plain word.
+    others: Vec<Choice>,
 }
 
 enum Choice {
-    Word(&'static str),
     Stem(&'static str),
     Anything,
     Number,
@@ -184,6 +239,8 @@ impl Read {
         let mut read = Self {
             len: lexicon.len(),
             phrases: Vec::with_capacity(lexicon.len()),
+            words: Signs::default(),
+            stems: Signs::default(),
             by_word: BTreeMap::new(),
             by_stem: BTreeMap::new(),
             open: Vec::new(),
@@ -198,14 +255,15 @@ impl Read {
 
     /// Notes by what a phrase can be found.
     fn sort_in(&mut self, number: usize, first: Option<&Token>) {
-        let choices = match first {
-            Some(Token::Any(choices)) => choices.as_slice(),
-            Some(Token::Gap) | None => &[Choice::Anything],
-        };
-        for choice in choices {
+        let Some(Token::Any(choices)) = first else { return self.open.push(number) };
+        for word in &choices.words {
+            self.words.add(Sign::of(word).word);
+            self.by_word.entry(word).or_default().push(number);
+        }
+        for choice in &choices.others {
             match choice {
-                Choice::Word(word) => self.by_word.entry(word).or_default().push(number),
                 Choice::Stem(stem) => {
+                    self.stems.add(Sign::of(stem).start);
                     let byte = stem.bytes().next().unwrap_or_default();
                     self.by_stem.entry(byte).or_default().push(number);
                 }
@@ -220,16 +278,16 @@ impl Read {
     }
 
     /// The numbers of the phrases that may begin with a word.
-    fn candidates(&self, word: &str) -> impl Iterator<Item = &usize> {
-        let by_word = self.by_word.get(word).map_or(&[][..], Vec::as_slice);
-        let by_stem = word.bytes().next().and_then(|byte| self.by_stem.get(&byte));
-        let by_stem = by_stem.map_or(&[][..], Vec::as_slice);
-        by_word.iter().chain(by_stem).chain(&self.open)
+    fn candidates(&self, word: &str, sign: Sign) -> impl Iterator<Item = &usize> {
+        let by_word = self.words.have(sign.word).then(|| self.by_word.get(word)).flatten();
+        let start = || word.bytes().next().and_then(|byte| self.by_stem.get(&byte));
+        let by_stem = self.stems.have(sign.start).then(start).flatten();
+        by_word.into_iter().chain(by_stem).flatten().chain(&self.open)
     }
 
     /// The longest phrase that stands at word `at` of the sentence `range`.
     fn longest(&self, words: &Words, at: usize, range: &Range<usize>) -> Option<Range<usize>> {
-        self.candidates(words.folded(at))
+        self.candidates(words.folded(at), words.sign(at))
             .filter_map(|number| self.phrases[*number].stands(words, at, range))
             .max()
             .map(|end| at..end)
@@ -242,7 +300,7 @@ fn stands(words: &Words, at: usize, end: usize, tokens: &[Token]) -> Option<usiz
     if matches!(token, Token::Gap) {
         return (at..=(at + GAP).min(end)).find_map(|next| stands(words, next, end, rest));
     }
-    if at >= end || !token.is(words.folded(at)) {
+    if at >= end || !token.is(words.folded(at), words.sign(at)) {
         return None;
     }
     stands(words, at + 1, end, rest)
@@ -269,37 +327,49 @@ impl Phrase {
 impl Token {
     fn read(text: &'static str) -> Self {
         if text == ".." {
-            Self::Gap
-        } else {
-            Self::Any(text.split('|').map(Choice::read).collect())
+            return Self::Gap;
         }
+        let mut choices = Choices::default();
+        for choice in text.split('|') {
+            match Choice::read(choice) {
+                Some(other) => choices.others.push(other),
+                None => {
+                    choices.signs |= Sign::of(choice).bit();
+                    choices.words.push(choice);
+                }
+            }
+        }
+        Self::Any(choices)
     }
 
-    fn is(&self, word: &str) -> bool {
+    fn is(&self, word: &str, sign: Sign) -> bool {
         match self {
             Self::Gap => true,
-            Self::Any(choices) => choices.iter().any(|choice| choice.is(word)),
+            Self::Any(choices) => {
+                (choices.signs & sign.bit() != 0 && choices.words.contains(&word))
+                    || choices.others.iter().any(|choice| choice.is(word))
+            }
         }
     }
 }
 
 impl Choice {
-    fn read(text: &'static str) -> Self {
+    /// Reads what is no plain word.
+    fn read(text: &'static str) -> Option<Self> {
         match text {
-            "_" => Self::Anything,
-            "#" => Self::Number,
-            "@did" => Self::Past,
+            "_" => Some(Self::Anything),
+            "#" => Some(Self::Number),
+            "@did" => Some(Self::Past),
             _ if text.starts_with('@') => {
                 let class = CLASSES.iter().find(|(name, _)| *name == text);
-                Self::Class(class.map_or(&[], |(_, tokens)| tokens))
+                Some(Self::Class(class.map_or(&[], |(_, tokens)| tokens)))
             }
-            _ => text.strip_suffix('*').map_or(Self::Word(text), Self::Stem),
+            _ => text.strip_suffix('*').map(Self::Stem),
         }
     }
 
     fn is(&self, word: &str) -> bool {
         match self {
-            Self::Word(same) => word == *same,
             Self::Stem(stem) => word.starts_with(stem),
             Self::Anything => true,
             Self::Number => is_number(word),

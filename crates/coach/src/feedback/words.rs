@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{
     Span,
+    lexicon::Sign,
     sentence::{is_mark, is_transparent},
 };
 
@@ -14,6 +15,7 @@ pub struct Word {
     pub span: Span,
     /// Its folded form, as a range of [`Words::folded`].
     folded: Range<usize>,
+    sign: Sign,
     /// Whether a comma, a dash, a bracket or the like stands between it and the word before.
     pub after_break: bool,
     /// Whether a quotation opens right before it.
@@ -65,7 +67,8 @@ impl Words {
                 chars.next();
             }
             let folded = from..words.folded.len();
-            words.list.push(Word { span: Span { start, end }, folded, after_break, quoted });
+            let sign = Sign::of(&words.folded[folded.clone()]);
+            words.list.push(Word { span: Span { start, end }, folded, sign, after_break, quoted });
             (after_break, quoted, before) = (false, false, last);
         }
         words
@@ -96,6 +99,11 @@ impl Words {
     #[must_use]
     pub fn folded(&self, index: usize) -> &str {
         self.list.get(index).map_or("", |word| &self.folded[word.folded.clone()])
+    }
+
+    /// By what lexicons pass over a word.
+    pub(super) fn sign(&self, index: usize) -> Sign {
+        self.list.get(index).map_or_else(|| Sign::of(""), |word| word.sign)
     }
 
     /// A word, if there are so many.
