@@ -155,9 +155,9 @@ impl OwnQuestion {
             levels: question.levels.clone(),
             difficulty: Some(question.difficulty),
             intent: question.intent.clone(),
-            listens_for: question.listens_for.clone(),
+            listens_for: question.listens_for.iter().map(|one| one.hears.clone()).collect(),
             strong: question.strong.clone(),
-            flags: question.flags.clone(),
+            flags: question.flags.iter().map(|flag| flag.text.clone()).collect(),
             probes: question.probes.iter().map(OwnProbe::from).collect(),
             anchors: [
                 question.anchors.one.clone(),

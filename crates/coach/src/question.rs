@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{part::Part, vocabulary};
+use crate::{
+    feedback::{FindingKind, Sign},
+    part::Part,
+    vocabulary,
+};
 
 vocabulary! {
     /// The kind of question, as interviewers group them.
@@ -146,12 +150,12 @@ pub struct Question {
     pub difficulty: Difficulty,
     /// What the interviewer wants to learn, in one short paragraph.
     pub intent: String,
-    /// What the interviewer listens for while the candidate speaks: short noun or verb phrases.
-    pub listens_for: Vec<String>,
+    /// What the interviewer listens for while the candidate speaks.
+    pub listens_for: Vec<Listened>,
     /// What a strong answer shows; each completes "A strong answer …" addressed to "you".
     pub strong: Vec<String>,
     /// What a weak answer gives away.
-    pub flags: Vec<String>,
+    pub flags: Vec<Flag>,
     /// What the interviewer asks next, and what must be missing for them to ask it.
     pub probes: Vec<Probe>,
     /// What answers at 1, 3 and 5 of 5 sound like.
@@ -169,6 +173,32 @@ pub struct Question {
     /// The ids of the source demands that it answers.
     #[serde(default)]
     pub sources: Vec<String>,
+}
+
+/// Something the interviewer listens for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Listened {
+    /// It, as a short noun or verb phrase.
+    pub hears: String,
+    /// The sign by which it can honestly be heard in an answer. Absent where only a person can tell.
+    #[serde(default)]
+    pub sign: Option<Sign>,
+}
+
+/// A red flag: what a weak answer gives away. Where words can show it, it names a finding or a sign,
+/// not both.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Flag {
+    /// It, as a sentence about the candidate.
+    pub text: String,
+    /// It is up where this is found in the answer.
+    #[serde(default)]
+    pub finding: Option<FindingKind>,
+    /// It is up where this is not heard in an answer that is long enough to show it.
+    #[serde(default)]
+    pub sign_missing: Option<Sign>,
 }
 
 /// A follow-up question and the gap in an answer that calls for it.

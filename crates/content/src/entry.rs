@@ -78,7 +78,8 @@ fn question(q: &Filed<Question>) -> Entry<'_> {
     texts.add("anchors.one", &q.anchors.one);
     texts.add("anchors.three", &q.anchors.three);
     texts.add("anchors.five", &q.anchors.five);
-    texts.all("listens_for", &q.listens_for).all("strong", &q.strong).all("flags", &q.flags);
+    texts.all("listens_for", q.listens_for.iter().map(|one| &one.hears)).all("strong", &q.strong);
+    texts.all("flags", q.flags.iter().map(|flag| &flag.text));
     texts.all("probes", q.probes.iter().map(|probe| &probe.ask));
     for sample in &q.samples {
         texts.add("sample.voice", &sample.voice);

@@ -15,6 +15,7 @@ mod context;
 mod dictated;
 #[cfg(test)]
 mod empty;
+pub mod fit;
 mod kinds;
 pub mod lexicon;
 pub mod model;
@@ -31,11 +32,13 @@ pub mod reading;
 mod report;
 pub mod rules;
 mod sentence;
+pub mod signs;
 mod strengths;
 mod verbs;
 pub mod words;
 
 pub use context::Context;
+pub use fit::{Fit, fit};
 pub use kinds::{FindingKind, Move, StrengthKind};
 pub use model::{Model, ModelFile};
 pub use next::Next;
@@ -43,6 +46,7 @@ pub use quality::{Anchor, JUDGEABLE_WORDS, Lacking, Reasons, Rung};
 pub use reading::Readings;
 pub use report::{Balance, Finding, Prompt, Report, Sentence, Span, Strength};
 pub use sentence::split as split_sentences;
+pub use signs::Sign;
 
 use crate::{part::Part, question::Asks};
 

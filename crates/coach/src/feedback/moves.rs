@@ -11,7 +11,7 @@ use super::{
 };
 
 /// What shows that a move is named but not made.
-const DENIED: &Lexicon =
+pub(super) const DENIED: &Lexicon =
     &["never|didn't|don't|not|wouldn't|without|won't|nobody|instead|rather|no-one"];
 
 /// What shows that a time is told to somebody, and not only when something happened.
@@ -61,7 +61,7 @@ pub fn cue(
 }
 
 /// Whose deed the words are: the subject of the last clause whose verb stands before or in them.
-fn owner(hit: &Range<usize>, clauses: &[Clause]) -> Option<Who> {
+pub(super) fn owner(hit: &Range<usize>, clauses: &[Clause]) -> Option<Who> {
     let after = clauses.partition_point(|c| c.words.start <= hit.start || c.words.end <= hit.end);
     clauses.get(after.checked_sub(1)?).map(|clause| clause.who)
 }
