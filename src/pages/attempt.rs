@@ -2,6 +2,7 @@
 
 mod along;
 mod readings;
+mod fit;
 mod said;
 
 use bank::file;
@@ -89,6 +90,7 @@ fn report(attempt: Attempt) -> impl IntoView {
     let next = notes::findings(&report);
     let marks = along::marks(&next);
     let shown = RwSignal::new(None);
+    let fit = fit::sections(&attempt, asks, &report, again.clone());
     view! {
         <header class="stack g3">
             <p class="eyebrow">{clock::short(attempt.at)}", "{wording::count(report.words as usize, "word", "words")}</p>
@@ -103,6 +105,7 @@ fn report(attempt: Attempt) -> impl IntoView {
                 {said::worked(&report, &attempt.text)}
                 {said::next(&report.reasons, &next, &attempt.text, &marks, shown)}
                 {offers(&report, attempt.at)}
+                {fit}
                 {readings::view(&read, &report, &attempt.text)}
                 <section class="stack g4">
                     <h2>"Your answer along its ribbon"</h2>

@@ -309,6 +309,22 @@ pub fn piece<G: Group>(view: fn(&G) -> View, files: fn() -> Vec<String>) -> AnyV
     draw().unwrap_or_else(|| arriving(Box::new(fetch), Box::new(draw), false))
 }
 
+/// A piece of a page that needs data files of its own, which its page could not name beforehand.
+pub fn with_files(files: Vec<String>, draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let data = use_data();
+    if data.has(&files) {
+        return draw();
+    }
+    let fetch = move || -> Coming {
+        let files = files.clone();
+        Box::pin(async move {
+            let came = data.fetch(files).await.is_ok();
+            if came { Arrival::Here } else { Arrival::Failed }
+        })
+    };
+    arriving(Box::new(fetch), Box::new(move || Some(draw())), false)
+}
+
 /// On its way, and what became of it.
 type Coming = Pin<Box<dyn Future<Output = Arrival>>>;
 

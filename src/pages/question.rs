@@ -99,14 +99,21 @@ pub(super) fn answer_label(question: String) -> impl Fn() -> String {
 }
 
 /// A list of short texts, each with a sign.
-pub(super) fn list(items: &[String], icon: Icon, class: &'static str) -> impl IntoView + use<> {
+pub(super) fn list<'a>(
+    items: impl IntoIterator<Item = &'a String>,
+    icon: Icon,
+    class: &'static str,
+) -> AnyView {
     let row = |text: &String| view! { <li><Sign icon />{text.clone()}</li> };
-    view! { <ul class=class>{items.iter().map(row).collect_view()}</ul> }
+    view! { <ul class=class>{items.into_iter().map(row).collect_view()}</ul> }.into_any()
 }
 
 fn texts(question: &Question) -> impl IntoView + use<> {
-    let listens =
-        question.listens_for.iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view();
+    let listens = question
+        .listens_for
+        .iter()
+        .map(|one| view! { <li>{one.hears.clone()}</li> })
+        .collect_view();
     let probes = question
         .probes
         .iter()
@@ -140,7 +147,7 @@ fn texts(question: &Question) -> impl IntoView + use<> {
         </section>
         <section class="stack g4">
             <h2>"Red flags"</h2>
-            {list(&question.flags, Icon::Flag, "ticks flag")}
+            {list(question.flags.iter().map(|flag| &flag.text), Icon::Flag, "ticks flag")}
         </section>
         <section class="stack g4">
             <h2>"They may ask next"</h2>

@@ -4,6 +4,7 @@ pub mod feedback;
 pub mod quiz;
 pub mod readings;
 pub mod rewind;
+pub mod signs;
 
 use bank::Brief;
 use coach::{

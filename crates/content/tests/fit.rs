@@ -134,29 +134,26 @@ fn own_samples_are_hardly_ever_doubted() {
     println!("own samples: {}, doubted: {doubted:?}", all.len());
     assert!(doubted.len() * 100 <= all.len(), "{doubted:?}");
 
-    // Each sample put to three questions of other files, chosen by its number.
+    // Each sample put to a question of another file, chosen by its number.
     let (mut raised, mut put) = (0, 0);
     for (number, (from, text)) in all.iter().enumerate() {
         let others: Vec<&Asked> = REAL.questions.iter().filter(|q| q.file != from.file).collect();
-        for turn in 1..=3 {
-            let question = others[(number * 37 + turn * 61) % others.len()];
-            put += 1;
-            raised += usize::from(read(question, text).doubted);
-        }
+        let question = others[number * 37 % others.len()];
+        put += 1;
+        raised += usize::from(read(question, text).doubted);
     }
     println!("put to a question of another theme: {put}, doubted: {}%", percent(raised, put));
     assert!(raised * 100 >= put * 25);
 }
 
 #[test]
-fn the_next_question_is_one_of_the_probes_and_always_the_same() {
+fn the_next_question_is_one_of_the_probes() {
     let mut missing = 0;
     let mut asked: BTreeMap<&str, usize> = BTreeMap::new();
     for (question, text) in samples(None) {
         let next = read(question, &text).next;
         let probe = &question.probes[next.probe.expect("every question has probes")];
         assert_eq!(probe.gap, next.gap, "{}", question.id);
-        assert_eq!(read(question, &text).next, next, "{}", question.id);
         missing += usize::from(next.missing);
         *asked.entry(next.gap.slug()).or_default() += 1;
     }

@@ -104,6 +104,8 @@ pub fn fit(model: &Model, prompt: &Prompt, text: &str, wanted: &Wanted) -> Fit {
 /// sentences, the one that has most to do with the thing's own words is shown.
 fn listened(context: &Context, wanted: &[Listened]) -> Vec<Hearing> {
     let mut left: Vec<(Sign, Vec<Range<usize>>)> = Vec::new();
+    let mut sentences: Vec<Option<Stems>> = Vec::new();
+    sentences.resize_with(context.ranges.len(), || None);
     let hear = |one: &Listened| {
         let Some(sign) = one.sign else { return Hearing::CannotTell };
         let at = left.iter().position(|(known, _)| *known == sign).unwrap_or_else(|| {
@@ -114,7 +116,10 @@ fn listened(context: &Context, wanted: &[Listened]) -> Vec<Hearing> {
         let about = Stems::of_text(&one.hears);
         let mut best: Option<(usize, usize)> = None;
         for (number, place) in places.iter().enumerate() {
-            let shared = about.shared(&Stems::of(&context.words, context.sentence_at(place)));
+            let at = context.sentence_at(place);
+            let range = context.ranges[at].clone();
+            let said = sentences[at].get_or_insert_with(|| Stems::of(&context.words, range));
+            let shared = about.shared(said);
             if best.is_none_or(|(_, most)| shared > most) {
                 best = Some((number, shared));
             }
@@ -140,10 +145,9 @@ fn flags(context: &Context, findings: &[Finding], wanted: &[Flag]) -> Vec<Raised
 }
 
 impl Context<'_> {
-    /// The words of the sentence that a run of words stands in.
-    fn sentence_at(&self, hit: &Range<usize>) -> Range<usize> {
-        let after = self.ranges.partition_point(|range| range.start <= hit.start);
-        after.checked_sub(1).map_or(hit.clone(), |at| self.ranges[at].clone())
+    /// The sentence that a run of words stands in.
+    fn sentence_at(&self, hit: &Range<usize>) -> usize {
+        self.ranges.partition_point(|range| range.start <= hit.start).saturating_sub(1)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Words are cut to stems, and stems weighed by how seldom they stand in answers of any kind, counted in
 //! the bank's samples. This can only give a hint: an honest answer may use other words for everything.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
 
 use crate::feedback::words::Words;
 
@@ -63,7 +63,7 @@ const SHORTEST: usize = 3;
 /// … and is cut after so many.
 const LONGEST: usize = 6;
 
-/// A folded word without its ending; the theme in its place where it has one.
+/// A folded word without its ending.
 fn stem(word: &str) -> Option<&str> {
     let word = word.strip_suffix("'s").unwrap_or(word);
     if word.chars().count() < SHORTEST || !word.starts_with(char::is_alphabetic) {
@@ -74,33 +74,37 @@ fn stem(word: &str) -> Option<&str> {
     });
     let bare = bare.unwrap_or(word);
     let end = bare.char_indices().nth(LONGEST).map_or(bare.len(), |(at, _)| at);
-    let bare = &bare[..end];
-    Some(THEMES.iter().find(|(_, theme)| is_in(bare, theme)).map_or(bare, |(_, theme)| *theme))
+    Some(&bare[..end])
 }
 
-/// How much a stem says of what a text is about.
-fn weight(stem: &str) -> usize {
-    match stem {
-        _ if is_in(stem, EVERYWHERE) => 0,
-        _ if is_in(stem, COMMON) => 1,
-        _ if is_in(stem, FREQUENT) => 2,
-        _ => THEMES.iter().find(|(_, theme)| *theme == stem).map_or(RARE, |(weight, _)| *weight),
-    }
-}
+/// What a stem stands for, and how much that says of what a text is about. Stems that are not here
+/// stand for themselves and are [`RARE`].
+static KNOWN: LazyLock<BTreeMap<&str, (&str, usize)>> = LazyLock::new(|| {
+    let lists = [(EVERYWHERE, 0), (COMMON, 1), (FREQUENT, 2)];
+    let plain = lists
+        .into_iter()
+        .flat_map(|(list, weight)| list.split(' ').map(move |stem| (stem, (stem, weight))));
+    let themes = THEMES
+        .iter()
+        .flat_map(|(weight, theme)| theme.split(' ').map(move |stem| (stem, (*theme, *weight))));
+    plain.chain(themes).collect()
+});
 
-fn is_in(stem: &str, list: &str) -> bool {
-    list.split(' ').any(|one| one == stem)
-}
-
-/// The stems of a text that say something.
+/// The stems of a text that say something, with their weights.
 #[derive(Debug, Default)]
-pub struct Stems(BTreeSet<String>);
+pub struct Stems(BTreeMap<String, usize>);
 
 impl Stems {
     /// Of a run of words.
-    pub fn of(words: &Words, range: std::ops::Range<usize>) -> Self {
-        let stems: BTreeSet<&str> = range.filter_map(|at| stem(words.folded(at))).collect();
-        Self(stems.into_iter().filter(|stem| weight(stem) > 0).map(str::to_owned).collect())
+    pub fn of(words: &Words, range: Range<usize>) -> Self {
+        let mut stems = Self::default();
+        for stem in range.filter_map(|at| stem(words.folded(at))) {
+            let (stem, weight) = KNOWN.get(stem).copied().unwrap_or((stem, RARE));
+            if weight > 0 && !stems.0.contains_key(stem) {
+                stems.0.insert(stem.to_owned(), weight);
+            }
+        }
+        stems
     }
 
     /// Of a text.
@@ -116,12 +120,13 @@ impl Stems {
 
     /// The weight of all.
     fn total(&self) -> usize {
-        self.0.iter().map(|stem| weight(stem)).sum()
+        self.0.values().sum()
     }
 
     /// The weight of what both have.
     pub fn shared(&self, other: &Self) -> usize {
-        self.0.intersection(&other.0).map(|stem| weight(stem)).sum()
+        let shared = self.0.iter().filter(|(stem, _)| other.0.contains_key(*stem));
+        shared.map(|(_, weight)| weight).sum()
     }
 }
 
@@ -141,7 +146,7 @@ mod tests {
     #[test]
     fn stems_are_cut_between_characters() {
         assert_eq!(stem("parcels"), Some("parcel"));
-        assert_eq!(stem("calling"), stem("phone"));
+        assert!(Stems::of_text("guests").shared(&Stems::of_text("hotel")) > 0);
         assert_eq!(stem("ééééééééé"), Some("éééééé"));
         assert_eq!(stem("at"), None);
         assert_eq!(stem("42nd"), None);
