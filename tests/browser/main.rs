@@ -18,6 +18,7 @@ mod kept_answer;
 mod library;
 mod main_job_by_keyboard;
 mod main_job_by_pointer;
+mod meets_question;
 mod newer_storage;
 mod offline;
 mod own_question;

@@ -60,6 +60,7 @@ async fn journey(mut visit: Visit) -> Outcome {
     answer.coach_reads().await?;
     answer.check().await?;
     AttemptPage::here(&browser).await?.shows("I called his wife").await?;
+    browser.see(&Find::heading("What they listen for here")).await?;
     ProgressPage::open(&visit).await?.lists(1, &prompt).await?;
     assert!(!visit.site.is_served(), "the network must have been away all the time");
     Ok(())

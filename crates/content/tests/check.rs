@@ -5,13 +5,13 @@ use std::{collections::BTreeSet, path::Path, sync::LazyLock, time::Instant};
 use bank::{Index, Search, file};
 use coach::{
     feedback::{
-        lexicon,
+        FindingKind, Sign, lexicon,
         reading::{Metric, Nature, Way},
         words::Words,
     },
     link::{Kind, Link},
     part::Part,
-    question::{Category, Competency, Difficulty, Level, Track},
+    question::{Category, Competency, Difficulty, Level, Listened, Track},
 };
 use content::{Content, check, load, pack};
 
@@ -86,6 +86,24 @@ fn a_question_with_too_little_in_it_is_found() {
         content.questions[0].samples[0].text.retain(|(part, _)| *part != Part::Action)
     });
     only(&problems, "questions/", "has no action");
+}
+
+#[test]
+fn a_flag_that_names_two_things_is_found() {
+    let problems = after(|content| {
+        let flag = &mut content.questions[0].flags[0];
+        flag.finding = Some(FindingKind::Blame);
+        flag.sign_missing = Some(Sign::Outcome);
+    });
+    only(&problems, "questions/", "names a finding and a sign");
+}
+
+#[test]
+fn a_sign_that_there_is_not_is_refused() {
+    let listened = |text: &str| toml::from_str::<Listened>(text);
+    assert!(listened("hears = 'a reason'\nsign = 'explained-why'").is_ok());
+    let error = listened("hears = 'a reason'\nsign = 'explained-how'").expect_err("no such sign");
+    assert!(error.to_string().contains("unknown variant `explained-how`"), "{error}");
 }
 
 #[test]

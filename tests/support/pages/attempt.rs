@@ -3,6 +3,9 @@
 use super::{Coming, SITE, arrive};
 use crate::{Browser, Find, Outcome};
 
+/// The heading over what is listened for.
+const LISTENS: &str = "What they listen for here";
+
 /// What the coach read in a finished answer.
 #[derive(Debug)]
 pub struct AttemptPage {
@@ -27,6 +30,50 @@ impl AttemptPage {
     /// When it does not.
     pub async fn shows(&self, words: &str) -> Outcome {
         self.browser.see(&Find::text(words).under("Your answer along its ribbon")).await.map(drop)
+    }
+
+    /// Waits until something listened for is said to be heard, in those words of the answer.
+    ///
+    /// # Errors
+    /// When it is not.
+    pub async fn hears(&self, thing: &str, words: &str) -> Outcome {
+        for text in [format!("Heard: {thing}"), format!("“{words}")] {
+            self.browser.see(&Find::text(&text).under(LISTENS)).await?;
+        }
+        Ok(())
+    }
+
+    /// Waits until something listened for is said not to be heard yet.
+    ///
+    /// # Errors
+    /// When it is not.
+    pub async fn does_not_hear(&self, thing: &str) -> Outcome {
+        let text = format!("Not heard yet: {thing}");
+        self.browser.see(&Find::text(&text).under(LISTENS)).await.map(drop)
+    }
+
+    /// Waits until a red flag is up.
+    ///
+    /// # Errors
+    /// When it is not.
+    pub async fn flags(&self, text: &str) -> Outcome {
+        self.browser.see(&Find::text(text).under(LISTENS)).await.map(drop)
+    }
+
+    /// Waits until it says what they would ask next.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn asks_next(&self, question: &str) -> Outcome {
+        self.browser.see(&Find::text(question).under("They would ask next")).await.map(drop)
+    }
+
+    /// Goes on writing to answer that.
+    ///
+    /// # Errors
+    /// When it is not offered.
+    pub async fn write_on(&self) -> Outcome {
+        self.browser.press(&Find::link("Write on to answer it")).await
     }
 
     /// Waits until the balance and the speaking time are shown.

@@ -42,7 +42,7 @@ impl QuestionPage {
         let parts = [
             ("What they want to learn", "/intent"),
             ("Strong signals", "/strong/0"),
-            ("Red flags", "/flags/0"),
+            ("Red flags", "/flags/0/text"),
             ("They may ask next", "/probes/0/ask"),
             ("What a 1, 3 and 5 sound like", "/anchors/five"),
         ];

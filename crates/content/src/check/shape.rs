@@ -97,6 +97,12 @@ fn question(question: &Question) -> Vec<Fault> {
     at_least("probes", question.probes.len(), 2);
     at_least("frameworks", question.frameworks.len(), 1);
     at_least("sample", question.samples.len(), 1);
+    for flag in &question.flags {
+        if flag.finding.is_some() && flag.sign_missing.is_some() {
+            let what = format!("The flag “{}” names a finding and a sign.", flag.text);
+            faults.push((what, "name the one that shows it best."));
+        }
+    }
     for sample in &question.samples {
         let has = |part| sample.text.iter().any(|(p, _)| *p == part);
         let needed: &[Part] = match question.asks {

@@ -16,6 +16,10 @@ use topic::Stems;
 /// A sign is only missed in an answer that has so many words: about half a minute of speech.
 const LONG_ENOUGH: usize = 60;
 
+/// So many words before and after those that show a sign are shown with them: "ask" alone says little.
+const BEFORE: usize = 3;
+const AFTER: usize = 6;
+
 /// What a question wants to hear.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Wanted<'a> {
@@ -125,7 +129,10 @@ fn listened(context: &Context, wanted: &[Listened]) -> Vec<Hearing> {
             }
         }
         best.map_or(Hearing::NotHeard, |(number, _)| {
-            Hearing::Heard(context.span(places.remove(number)))
+            let hit = places.remove(number);
+            let around = context.ranges[context.sentence_at(&hit)].clone();
+            let from = hit.start.saturating_sub(BEFORE).max(around.start);
+            Hearing::Heard(context.span(from..(hit.end + AFTER).min(around.end)))
         })
     };
     wanted.iter().map(hear).collect()
@@ -180,7 +187,7 @@ mod tests {
         ];
         let fit = read(ANSWER, &Wanted { listens_for: &listens_for, ..Wanted::default() });
         let Hearing::Heard(span) = fit.listened[0] else { panic!("{fit:?}") };
-        assert_eq!(span.of(ANSWER), "let her finish");
+        assert_eq!(span.of(ANSWER), "I let her finish");
         assert_eq!(fit.listened[1..], [Hearing::NotHeard, Hearing::CannotTell]);
     }
 
@@ -201,7 +208,7 @@ mod tests {
             there it said eight. I gave her the lower price and thanked her.";
         let fit = read(text, &Wanted { listens_for: &listens_for, ..Wanted::default() });
         let Hearing::Heard(span) = fit.listened[0] else { panic!("{fit:?}") };
-        assert_eq!(span.of(text), "looked at");
+        assert_eq!(span.of(text), "Then I looked at the shelf, and there it said");
     }
 
     #[test]

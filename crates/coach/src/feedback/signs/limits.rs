@@ -31,7 +31,7 @@ const ENDS: &Lexicon = &[
     "on my own",
     "alone",
     "without asking",
-    "after # ..|minutes|tries|hours|weeks|the",
+    "after # minutes|tries|hours|weeks i|we",
     "if|when .. i .. call|ask|tell|get|stop|leave|hand|pass|bring|say|go|wake|speak|write",
     "if|when .. i'd|i'll|i|would .. call|ask|tell|get|stop|leave|hand|pass|bring|say|go|wake",
     "i would|will|do|can not|never",

@@ -31,7 +31,8 @@ pub fn listened_first(line: &Line) -> Option<Range<usize>> {
 }
 
 const EMPTY: &Lexicon = &["for|about .. inconvenience|trouble|everything|issue|any"];
-const SORRY: &Lexicon = &["sorry", "apolog*"];
+const SORRY: &Lexicon =
+    &["sorry|apologise*|apologize*", "made|gave|give|make .. apology|apologies"];
 
 pub fn exact_apology(line: &Line) -> Option<Range<usize>> {
     let hit = line.made(Move::Apologise).or_else(|| line.own(SORRY))?;

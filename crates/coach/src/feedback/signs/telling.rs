@@ -88,9 +88,9 @@ pub fn changed_habit(line: &Line) -> Option<Range<usize>> {
 
 const HARD: &Lexicon = &[
     "hard|harder|hardest|difficult|difficulty|tiring|tired|boring|bored|unpleasant|painful",
-    "cost|costs|price|lost|lose|risk|risks|weak|weakness|worse|afraid|nervous|embarrass*",
+    "cost|costs|price|risk|risks|weak|weakness|worse|afraid|nervous|embarrass*",
     "asham*|stress*|honest|honestly|admit|admitted|unfortunately|struggl*|hurt|hurts|heavy|unfair",
-    "disappoint*|uncomfortable|annoy*|fail*|forgot|forget|mistake|mistakes|fear",
+    "disappoint*|uncomfortable|annoy*|fail*|forgot|forget|fear",
     "not|n't|never .. easy|like|enjoy|perfect|good|enough|know|yet|work|always|everything",
     "still .. not|n't|cannot|can't|find|miss|need|slow|hard|late",
     "i|we miss|missed|lack|dislike*|hate|gave up",
