@@ -87,15 +87,19 @@ pub const fn why(next: Next) -> &'static str {
         (Gap::Empathy, true) => "Because we do not hear yet how it was for the other person.",
         (Gap::Reasoning, true) => "Because you have not said yet why you did it that way.",
         (Gap::Limits, true) => "Because you have not said yet how far you would go.",
-        (Gap::Example, false) => "Nothing big is missing. They would like to hear another case.",
-        (Gap::OwnAction, false) => {
-            "Nothing big is missing. They want to see your part more closely."
+        (Gap::Example, false) => {
+            "The main parts are there, so they would like to hear another case."
         }
-        (Gap::Result, false) => "Nothing big is missing. They want to hear more of the ending.",
-        (Gap::Evidence, false) => "Nothing big is missing. They test how sure the ending is.",
-        (Gap::Insight, false) => "Nothing big is missing. They want to know what stayed with you.",
-        (Gap::Empathy, false) => "Nothing big is missing. They want to know how you see people.",
-        (Gap::Reasoning, false) => "Nothing big is missing. They want to know how you think.",
-        (Gap::Limits, false) => "Nothing big is missing. They test how far it goes.",
+        (Gap::OwnAction, false) => {
+            "The main parts are there, so they look more closely at your own part."
+        }
+        (Gap::Result, false) => {
+            "The main parts are there, so they want to hear more of the ending."
+        }
+        (Gap::Evidence, false) => "The main parts are there, so they test how sure the ending is.",
+        (Gap::Insight, false) => "The main parts are there, so they ask what stayed with you.",
+        (Gap::Empathy, false) => "The main parts are there, so they ask how you see people.",
+        (Gap::Reasoning, false) => "The main parts are there, so they ask how you think.",
+        (Gap::Limits, false) => "The main parts are there, so they test how far it goes.",
     }
 }

@@ -23,7 +23,9 @@ async fn journey(visit: Visit) -> Outcome {
     answer.write(&AnswerPage::sheet(), TEXT).await?;
     answer.check().await?;
     let attempt = AttemptPage::here(&browser).await?;
-    attempt.hears("how you listened before you answered", "listened").await?;
+    attempt
+        .hears("how you listened before you answered", "I listened until he had finished")
+        .await?;
     attempt.does_not_hear("an apology for something exact").await?;
     attempt.flags("You told the customer to calm down").await?;
     attempt.flags("There is no apology").await?;
@@ -31,7 +33,9 @@ async fn journey(visit: Visit) -> Outcome {
     browser.step("the same by its address");
     let address = browser.driver().current_url().await?;
     browser.go(address.as_str()).await?;
-    attempt.hears("how you listened before you answered", "listened").await?;
+    attempt
+        .hears("how you listened before you answered", "I listened until he had finished")
+        .await?;
     let asked = browser.script(ASKED, json!([])).await?;
     let asked = asked.as_str().unwrap_or_default().to_owned();
     let probes = visit.site.question(QUESTION)?;
@@ -45,7 +49,7 @@ async fn journey(visit: Visit) -> Outcome {
     answer.write(&AnswerPage::sheet(), SORRY).await?;
     answer.check().await?;
     let attempt = AttemptPage::here(&browser).await?;
-    attempt.hears("an apology for something exact", "sorry").await?;
+    attempt.hears("an apology for something exact", "was sorry that he").await?;
     browser.see_gone(&Find::text("There is no apology")).await?;
 
     browser.step("a question of one's own has only what comes next");

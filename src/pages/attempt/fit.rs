@@ -208,7 +208,9 @@ fn quote(span: Span, text: &str) -> String {
     let words = text.get(span.start..span.end).unwrap_or_default();
     let mut short: String = words.chars().take(QUOTE).collect();
     if short.len() < words.len() {
-        short = short.trim_end().to_owned() + " …";
+        let whole = short.rfind(' ').unwrap_or(short.len());
+        short.truncate(whole);
+        short.push_str(" …");
     }
     format!("“{short}”")
 }

@@ -37,7 +37,7 @@ impl AttemptPage {
     /// # Errors
     /// When it is not.
     pub async fn hears(&self, thing: &str, words: &str) -> Outcome {
-        for text in [format!("Heard: {thing}"), format!("“{words}")] {
+        for text in [format!("Heard: {thing}"), words.to_owned()] {
             self.browser.see(&Find::text(&text).under(LISTENS)).await?;
         }
         Ok(())

@@ -135,7 +135,7 @@ pub fn told_those_affected(line: &Line) -> Option<Range<usize>> {
 }
 
 const WRITES: &Lexicon = &[
-    "write|wrote|written|writing|note|notes|noted|log|logged|record|recorded|document*",
+    "write|wrote|written|writing|note|notes|noted|log|logged|record|recorded|documented",
     "ticket|tickets|calendar|reminder|notebook|diary|sheet|spreadsheet|handover",
     "screenshot*|photo|photos|marked|mark|sticker|label",
     "in writing",
