@@ -1,8 +1,8 @@
 //! One finished answer: what worked, what comes next, and the answer along its ribbon.
 
 mod along;
-mod readings;
 mod fit;
+mod readings;
 mod said;
 
 use bank::file;
