@@ -102,15 +102,21 @@ group! {
 }
 
 group! {
-    /// Writing answers and what the coach reads in them: everything that needs the coach's rules.
+    /// Writing answers, with the coach reading along, and the way so far.
     practise: Practise {
         answer: answer::Answer,
         own_answer: answer::OwnAnswer,
-        attempt: attempt::AttemptPage,
-        again: again::AgainPage,
         progress: progress::Progress,
         earlier: earlier::Earlier,
         own_earlier: earlier::OwnEarlier,
+    }
+}
+
+group! {
+    /// Looking at a finished answer, and practising a part of it again: all that the coach reads only then.
+    review: Review {
+        attempt: attempt::AttemptPage,
+        again: again::AgainPage,
     }
 }
 
@@ -175,8 +181,8 @@ fn view(page: &Page) -> Option<View> {
         Page::Search => Overview::here().map(|group| group.search),
         Page::Answer(_) => Practise::here().map(|group| group.answer),
         Page::OwnAnswer => Practise::here().map(|group| group.own_answer),
-        Page::Attempt => Practise::here().map(|group| group.attempt),
-        Page::Again => Practise::here().map(|group| group.again),
+        Page::Attempt => Review::here().map(|group| group.attempt),
+        Page::Again => Review::here().map(|group| group.again),
         Page::Progress => Practise::here().map(|group| group.progress),
         Page::Frameworks => Shapes::here().map(|group| group.frameworks),
         Page::Framework(_) => Shapes::here().map(|group| group.framework),
@@ -207,9 +213,8 @@ fn code(page: &Page) -> Fetching {
     match page {
         Page::Question(_) => Box::pin(async { true }),
         Page::Today | Page::Questions | Page::Search => Overview::fetch(),
-        Page::Answer(_) | Page::OwnAnswer | Page::Attempt | Page::Again | Page::Progress => {
-            Practise::fetch()
-        }
+        Page::Answer(_) | Page::OwnAnswer | Page::Progress => Practise::fetch(),
+        Page::Attempt | Page::Again => Review::fetch(),
         Page::Frameworks
         | Page::Framework(_)
         | Page::Templates
@@ -274,6 +279,7 @@ pub fn fetch_all() {
     spawn_local(async {
         Overview::fetch().await;
         Practise::fetch().await;
+        Review::fetch().await;
         Shapes::fetch().await;
         Reading::fetch().await;
         Quiz::fetch().await;

@@ -104,9 +104,12 @@ pub fn is_one_of(word: &str, tokens: &'static Lexicon) -> bool {
 /// Whether a folded word is what one token of a phrase asks for.
 #[must_use]
 pub fn is(word: &str, token: &'static str) -> bool {
-    token.split('|').any(|choice| {
-        choice == word || Choice::read(choice).is_some_and(|other| other.is(word))
-    })
+    let plain =
+        token.as_bytes().split(|byte| *byte == b'|').any(|choice| choice == word.as_bytes());
+    // Choices that are no plain words are few, and marked by their first or last letter.
+    plain
+        || token.contains(['*', '#', '@', '_'])
+            && token.split('|').filter_map(Choice::read).any(|other| other.is(word))
 }
 
 /// Reads a lexicon once, and then uses what was read.
