@@ -96,12 +96,24 @@ pub fn fit(model: &Model, prompt: &Prompt, text: &str, wanted: &Wanted) -> Fit {
     let mut about = Stems::of_text(prompt.text);
     about.join(Stems::of_text(wanted.intent));
     wanted.listens_for.iter().for_each(|one| about.join(Stems::of_text(&one.hears)));
+    let listened = listened(&context, wanted.listens_for);
+    let doubted = context.facts.judgeable
+        && !mostly_heard(&listened)
+        && topic::is_doubted(&about, &context.words);
     Fit {
-        listened: listened(&context, wanted.listens_for),
+        listened,
         flags: flags(&context, &findings, wanted.flags),
         next: gaps::next(&context, &findings, wanted.probes),
-        doubted: context.facts.judgeable && topic::is_doubted(&about, &context.words),
+        doubted,
     }
+}
+
+/// Whether most of what can be heard is: then it would be odd to say that the answer is about something
+/// else.
+fn mostly_heard(listened: &[Hearing]) -> bool {
+    let heard = listened.iter().filter(|one| matches!(one, Hearing::Heard(_))).count();
+    let not = listened.iter().filter(|one| **one == Hearing::NotHeard).count();
+    heard > not
 }
 
 /// Which things are heard. Two things with one sign need two places. Where a sign shows in several
@@ -176,6 +188,14 @@ mod tests {
         let prompt =
             Prompt { text: "Think of a customer who was really angry.", asks: Asks::Example };
         fit(Model::shipped(), &prompt, text, wanted)
+    }
+
+    #[test]
+    fn what_is_mostly_heard_is_not_doubted() {
+        use Hearing::{CannotTell, NotHeard};
+        let heard = Hearing::Heard(Span { start: 0, end: 1 });
+        assert!(mostly_heard(&[heard, heard, NotHeard, CannotTell]));
+        assert!(!mostly_heard(&[heard, NotHeard, CannotTell]) && !mostly_heard(&[]));
     }
 
     #[test]
