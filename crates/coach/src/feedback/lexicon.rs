@@ -77,7 +77,7 @@ pub fn each(
     with(lexicon, |read| {
         let mut out: Vec<(u32, Range<usize>)> = Vec::new();
         for at in range.clone() {
-            for number in read.candidates(words.folded(at), words.sign(at)) {
+            for number in read.candidates(words.folded(at), words.fingerprint(at)) {
                 let phrase = &read.phrases[*number];
                 let known = u32::try_from(*number).unwrap_or(u32::MAX);
                 if out.iter().any(|(number, _)| *number == known) {
@@ -96,8 +96,8 @@ pub fn each(
 #[must_use]
 pub fn is_one_of(word: &str, tokens: &'static Lexicon) -> bool {
     with(tokens, |read| {
-        let sign = Sign::of(word);
-        read.candidates(word, sign).any(|number| read.phrases[*number].tokens[0].is(word, sign))
+        let print = Fingerprint::of(word);
+        read.candidates(word, print).any(|number| read.phrases[*number].tokens[0].is(word, print))
     })
 }
 
@@ -148,46 +148,47 @@ impl Hasher for Place {
     }
 }
 
-/// By what words are passed over at one look: two numbers below [`SIGNS`], of the whole word and of its
+/// By what words are passed over at one look: two numbers below [`FINGERPRINTS`], of the whole word and of its
 /// first two bytes. Other words may share them.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Sign {
+pub(super) struct Fingerprint {
     word: u16,
     start: u16,
 }
 
-/// How many signs there are: enough that most lexicons have few of them.
-const SIGNS: u16 = 512;
+/// How many fingerprints there are: enough that most lexicons have few of them.
+const FINGERPRINTS: u16 = 512;
 
-impl Sign {
-    /// The sign of a folded word. Stems have at least two bytes; a test says so.
+impl Fingerprint {
+    /// The fingerprint of a folded word.
     pub(super) fn of(word: &str) -> Self {
         let mix = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        let small = |hash: u32| u16::try_from((hash >> 7) % u32::from(SIGNS)).unwrap_or_default();
+        let small =
+            |hash: u32| u16::try_from((hash >> 7) % u32::from(FINGERPRINTS)).unwrap_or_default();
         let (start, rest) = word.as_bytes().split_at(word.len().min(2));
         let start = start.iter().copied().fold(0x811C_9DC5, mix);
         Self { word: small(rest.iter().copied().fold(start, mix)), start: small(start) }
     }
 }
 
-impl Sign {
+impl Fingerprint {
     /// One of 64 bits for the whole word.
     const fn bit(self) -> u64 {
         1 << (self.word % 64)
     }
 }
 
-/// A set of signs.
+/// A set of fingerprints.
 #[derive(Default)]
-struct Signs([u64; SIGNS as usize / 64]);
+struct Fingerprints([u64; FINGERPRINTS as usize / 64]);
 
-impl Signs {
-    fn add(&mut self, sign: u16) {
-        self.0[usize::from(sign / 64)] |= 1 << (sign % 64);
+impl Fingerprints {
+    fn add(&mut self, print: u16) {
+        self.0[usize::from(print / 64)] |= 1 << (print % 64);
     }
 
-    fn have(&self, sign: u16) -> bool {
-        self.0[usize::from(sign / 64)] & 1 << (sign % 64) != 0
+    fn have(&self, print: u16) -> bool {
+        self.0[usize::from(print / 64)] & 1 << (print % 64) != 0
     }
 }
 
@@ -196,9 +197,9 @@ impl Signs {
 struct Read {
     len: usize,
     phrases: Vec<Phrase>,
-    /// The signs of the words, and of the stems, that phrases begin with.
-    words: Signs,
-    stems: Signs,
+    /// The fingerprints of the words, and of the stems, that phrases begin with.
+    words: Fingerprints,
+    stems: Fingerprints,
     /// Phrases by the word that they begin with.
     by_word: BTreeMap<&'static str, Vec<usize>>,
     /// Phrases that begin with a stem, by its first byte.
@@ -223,8 +224,8 @@ enum Token {
 #[derive(Default)]
 struct Choices {
     words: Vec<&'static str>,
-    /// A bit for the sign of each word, so that most others are passed over unread.
-    signs: u64,
+    /// A bit for the fingerprint of each word, so that most others are passed over unread.
+    prints: u64,
     /// What is no plain word.
     others: Vec<Choice>,
 }
@@ -242,8 +243,8 @@ impl Read {
         let mut read = Self {
             len: lexicon.len(),
             phrases: Vec::with_capacity(lexicon.len()),
-            words: Signs::default(),
-            stems: Signs::default(),
+            words: Fingerprints::default(),
+            stems: Fingerprints::default(),
             by_word: BTreeMap::new(),
             by_stem: BTreeMap::new(),
             open: Vec::new(),
@@ -260,13 +261,14 @@ impl Read {
     fn sort_in(&mut self, number: usize, first: Option<&Token>) {
         let Some(Token::Any(choices)) = first else { return self.open.push(number) };
         for word in &choices.words {
-            self.words.add(Sign::of(word).word);
+            self.words.add(Fingerprint::of(word).word);
             self.by_word.entry(word).or_default().push(number);
         }
         for choice in &choices.others {
             match choice {
                 Choice::Stem(stem) => {
-                    self.stems.add(Sign::of(stem).start);
+                    debug_assert!(stem.len() > 1, "{stem}: a fingerprint begins with two bytes");
+                    self.stems.add(Fingerprint::of(stem).start);
                     let byte = stem.bytes().next().unwrap_or_default();
                     self.by_stem.entry(byte).or_default().push(number);
                 }
@@ -281,16 +283,16 @@ impl Read {
     }
 
     /// The numbers of the phrases that may begin with a word.
-    fn candidates(&self, word: &str, sign: Sign) -> impl Iterator<Item = &usize> {
-        let by_word = self.words.have(sign.word).then(|| self.by_word.get(word)).flatten();
+    fn candidates(&self, word: &str, print: Fingerprint) -> impl Iterator<Item = &usize> {
+        let by_word = self.words.have(print.word).then(|| self.by_word.get(word)).flatten();
         let start = || word.bytes().next().and_then(|byte| self.by_stem.get(&byte));
-        let by_stem = self.stems.have(sign.start).then(start).flatten();
+        let by_stem = self.stems.have(print.start).then(start).flatten();
         by_word.into_iter().chain(by_stem).flatten().chain(&self.open)
     }
 
     /// The longest phrase that stands at word `at` of the sentence `range`.
     fn longest(&self, words: &Words, at: usize, range: &Range<usize>) -> Option<Range<usize>> {
-        self.candidates(words.folded(at), words.sign(at))
+        self.candidates(words.folded(at), words.fingerprint(at))
             .filter_map(|number| self.phrases[*number].stands(words, at, range))
             .max()
             .map(|end| at..end)
@@ -303,7 +305,7 @@ fn stands(words: &Words, at: usize, end: usize, tokens: &[Token]) -> Option<usiz
     if matches!(token, Token::Gap) {
         return (at..=(at + GAP).min(end)).find_map(|next| stands(words, next, end, rest));
     }
-    if at >= end || !token.is(words.folded(at), words.sign(at)) {
+    if at >= end || !token.is(words.folded(at), words.fingerprint(at)) {
         return None;
     }
     stands(words, at + 1, end, rest)
@@ -337,7 +339,7 @@ impl Token {
             match Choice::read(choice) {
                 Some(other) => choices.others.push(other),
                 None => {
-                    choices.signs |= Sign::of(choice).bit();
+                    choices.prints |= Fingerprint::of(choice).bit();
                     choices.words.push(choice);
                 }
             }
@@ -345,11 +347,11 @@ impl Token {
         Self::Any(choices)
     }
 
-    fn is(&self, word: &str, sign: Sign) -> bool {
+    fn is(&self, word: &str, print: Fingerprint) -> bool {
         match self {
             Self::Gap => true,
             Self::Any(choices) => {
-                (choices.signs & sign.bit() != 0 && choices.words.contains(&word))
+                (choices.prints & print.bit() != 0 && choices.words.contains(&word))
                     || choices.others.iter().any(|choice| choice.is(word))
             }
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     Span,
-    lexicon::Sign,
+    lexicon::Fingerprint,
     sentence::{is_mark, is_transparent},
 };
 
@@ -15,7 +15,7 @@ pub struct Word {
     pub span: Span,
     /// Its folded form, as a range of [`Words::folded`].
     folded: Range<usize>,
-    sign: Sign,
+    print: Fingerprint,
     /// Whether a comma, a dash, a bracket or the like stands between it and the word before.
     pub after_break: bool,
     /// Whether a quotation opens right before it.
@@ -67,8 +67,8 @@ impl Words {
                 chars.next();
             }
             let folded = from..words.folded.len();
-            let sign = Sign::of(&words.folded[folded.clone()]);
-            words.list.push(Word { span: Span { start, end }, folded, sign, after_break, quoted });
+            let print = Fingerprint::of(&words.folded[folded.clone()]);
+            words.list.push(Word { span: Span { start, end }, folded, print, after_break, quoted });
             (after_break, quoted, before) = (false, false, last);
         }
         words
@@ -102,8 +102,8 @@ impl Words {
     }
 
     /// By what lexicons pass over a word.
-    pub(super) fn sign(&self, index: usize) -> Sign {
-        self.list.get(index).map_or_else(|| Sign::of(""), |word| word.sign)
+    pub(super) fn fingerprint(&self, index: usize) -> Fingerprint {
+        self.list.get(index).map_or_else(|| Fingerprint::of(""), |word| word.print)
     }
 
     /// A word, if there are so many.

@@ -160,6 +160,7 @@ fn join(blocks: Vec<Block>) -> Vec<Block> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rewind::random::Random;
 
     /// `kept -gone- +come+`.
     fn shown(earlier: &str, later: &str) -> String {
@@ -229,17 +230,6 @@ mod tests {
             shown("one two three four five six", "four five six one two three"),
             "-one two three -four five six +one two three+"
         );
-    }
-
-    struct Random(u64);
-
-    impl Random {
-        fn below(&mut self, n: usize) -> usize {
-            self.0 ^= self.0 << 13;
-            self.0 ^= self.0 >> 7;
-            self.0 ^= self.0 << 17;
-            usize::try_from(self.0 % n as u64).unwrap()
-        }
     }
 
     const SCRAPS: &[&str] = &[

@@ -11,6 +11,8 @@
 mod change;
 mod diff;
 mod myers;
+#[cfg(test)]
+mod random;
 mod rewrite;
 mod section;
 mod weak;

@@ -168,6 +168,7 @@ fn back(ways: &[Vec<usize>], n: usize, m: usize) -> Vec<(usize, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rewind::random::Random;
 
     /// How many members two lists have in common in one order, counted the slow way.
     fn common(a: &[usize], b: &[usize]) -> usize {
@@ -185,13 +186,8 @@ mod tests {
 
     #[test]
     fn the_shortest_way_keeps_as_much_as_can_be_kept() {
-        let mut random = 0x2545_f491_4f6c_dd1d_u64;
-        let mut below = |n: u64| {
-            random ^= random << 13;
-            random ^= random >> 7;
-            random ^= random << 17;
-            usize::try_from(random % n).unwrap()
-        };
+        let mut random = Random(0x2545_f491_4f6c_dd1d);
+        let mut below = |n: usize| random.below(n);
         for round in 0..3000 {
             let kinds = 1 + round % 7;
             let mut list = || (0..below(20)).map(|_| below(kinds)).collect::<Vec<_>>();

@@ -135,6 +135,7 @@ fn push(out: &mut String, new: &str, rest: &str) -> Span {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rewind::random::Random;
     use crate::{
         part::Part::{self, Action, Insight, Other, Result, Situation},
         rewind::section::testing::told,
@@ -234,13 +235,8 @@ mod tests {
     fn every_other_sentence_of_any_answer_stays() {
         let sentences =
             ["It rained. ", "I rang ", "\n- She came.", " e.g. tea… ", "🙂 “Yes.” ", "No\r\n"];
-        let mut random = 0x2545_f491_4f6c_dd1d_u64;
-        let mut below = |n: u64| {
-            random ^= random << 13;
-            random ^= random >> 7;
-            random ^= random << 17;
-            usize::try_from(random % n).unwrap()
-        };
+        let mut random = Random(0x2545_f491_4f6c_dd1d);
+        let mut below = |n: usize| random.below(n);
         for _ in 0..3000 {
             let count = below(8);
             let text: String = (0..count).map(|_| sentences[below(6)]).collect();
