@@ -104,6 +104,30 @@ pub fn field_text(event: &web_sys::Event) -> String {
     target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default()
 }
 
+/// Whether somebody is typing in a field of this page.
+#[must_use]
+pub fn is_typing() -> bool {
+    let Some(document) = document() else { return false };
+    let field = document.active_element();
+    let is_field =
+        field.is_some_and(|field| matches!(field.tag_name().as_str(), "TEXTAREA" | "INPUT"));
+    is_field && document.has_focus().unwrap_or(false)
+}
+
+/// Calls back, in a turn of its own, each time the focus leaves a field or the window.
+pub fn on_hands_off(callback: impl Fn() + Clone + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let left = Closure::<dyn FnMut()>::new(move || {
+        // The focus is on its way: where it goes to is known in the next turn.
+        let callback = callback.clone();
+        leptos::prelude::set_timeout(move || callback(), std::time::Duration::ZERO);
+    });
+    let left = left.into_js_value();
+    for name in ["focusout", "blur"] {
+        let _ = window.add_event_listener_with_callback(name, left.unchecked_ref());
+    }
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

@@ -76,14 +76,29 @@ fn kept_aside() -> impl IntoView {
         if alive.get() && matches!(storage::get_raw(panic::RESCUE), Ok(Some(_))) {
             names.push(panic::RESCUE.to_owned());
         }
+        // What a newer version wrote, as it stands: this one cannot put it into a copy.
+        let newer = notices.list.with(|list| list.contains(&Notice::FromNewer));
+        let stored = if newer { storage::names("") } else { Vec::new() };
+        names.extend(stored.into_iter().filter(|name| save::NAMES.contains(&name.as_str())));
         (!names.is_empty()).then(|| {
             let rows = names.into_iter().map(|name| {
-                let label = if name == panic::RESCUE { "Words from when Rapport stopped" } else { "Something that could not be read" };
+                let is_stored = save::NAMES.contains(&name.as_str());
+                let label = if is_stored {
+                    format!("Your {name}, as saved on this device")
+                } else if name == panic::RESCUE {
+                    "Words from when Rapport stopped".to_owned()
+                } else {
+                    "Something that could not be read".to_owned()
+                };
                 let (gone, label_of_button) = (name.clone(), if name == panic::RESCUE { "Let go of it" } else { "Delete it" });
                 let drop = move || {
                     let _ = storage::remove(&gone);
                     changed.update(|n| *n += 1);
-                    notices.take_back(if gone == panic::RESCUE { Notice::Rescued } else { Notice::PutAside });
+                    if gone == panic::RESCUE {
+                        notices.take_back(Notice::Rescued);
+                    } else {
+                        notices.take_back_aside();
+                    }
                 };
                 let give = move || {
                     if let Ok(Some(text)) = storage::get_raw(&name) {
@@ -95,7 +110,9 @@ fn kept_aside() -> impl IntoView {
                         <span>{label}</span>
                         <span class="row tight">
                             <button class="btn quiet" on:click=press(give)>"Save as a file"</button>
-                            <button class="btn quiet" on:click=press(drop)>{label_of_button}</button>
+                            {(!is_stored).then(|| view! {
+                                <button class="btn quiet" on:click=press(drop)>{label_of_button}</button>
+                            })}
                         </span>
                     </li>
                 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use coach::save::{self, Aggregate, Loaded};
+use coach::save::{self, Aggregate, Loaded, Standing};
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use super::{
@@ -10,7 +10,7 @@ use super::{
     notices::{Notice, Notices},
 };
 use crate::{
-    browser::{clock, page, storage},
+    browser::{clock, page, storage, tabs},
     reactive::effect,
 };
 
@@ -24,6 +24,8 @@ pub struct Saved<T: Aggregate + Send + Sync + 'static> {
     /// Not to be written: what stands in storage is from a newer version, or is not ours to replace.
     locked: StoredValue<bool>,
     timer: StoredValue<Option<TimeoutHandle>>,
+    /// What is known of what stands in storage: other tabs write there too.
+    standing: StoredValue<Standing>,
     notices: Notices,
 }
 
@@ -42,6 +44,7 @@ impl<T: Aggregate + Send + Sync + 'static> Saved<T> {
             value: RwSignal::new(None),
             locked: StoredValue::new(false),
             timer: StoredValue::new(None),
+            standing: StoredValue::new(Standing::default()),
             notices,
         }
     }
@@ -73,33 +76,38 @@ impl<T: Aggregate + Send + Sync + 'static> Saved<T> {
         if raw.is_err() {
             self.notices.tell(Notice::NotSaving);
         }
-        let value = match save::read::<T>(raw.unwrap_or(None).as_deref()) {
+        let raw = raw.unwrap_or(None);
+        let value = match save::read::<T>(raw.as_deref()) {
             Loaded::Fresh => T::default(),
             Loaded::Loaded(value) | Loaded::Migrated(value) => value,
-            Loaded::Corrupt { backup } => {
-                self.put_aside(&backup);
-                T::default()
+            Loaded::Corrupt { backup, value, salvage } => {
+                if put_aside::<T>(&backup) {
+                    // What was restored stands there from now on, or it would be restored at every visit.
+                    let _ = storage::set_raw(T::NAME, &save::write(&value));
+                } else {
+                    // What stands there is all there is: leave it alone.
+                    self.locked.set_value(true);
+                }
+                self.notices.tell_restored(salvage);
+                value
             }
             Loaded::FromNewer { .. } => {
-                self.locked.set_value(true);
-                self.notices.tell(Notice::FromNewer);
+                self.lock();
                 T::default()
             }
         };
+        if !self.locked.get_value() {
+            let stands = storage::get_raw(T::NAME).unwrap_or(None);
+            self.standing.set_value(Standing::new(stands.as_deref(), &value));
+        }
         self.value.set(Some(value));
+        tabs::on_change(T::NAME, move || self.sync());
     }
 
-    /// Keeps unreadable bytes under a name of their own before anything else may be written.
-    fn put_aside(self, backup: &str) {
-        let name = format!("{}{}-{}", save::BROKEN, T::NAME, clock::now());
-        if storage::set_raw(&name, backup).is_ok() {
-            // Or it would be put aside again at every visit.
-            let _ = storage::remove(T::NAME);
-        } else {
-            // What stands there is all there is: leave it alone.
-            self.locked.set_value(true);
-        }
-        self.notices.tell(Notice::PutAside);
+    /// From now on nothing is written: what stands there was written by a newer version.
+    fn lock(self) {
+        self.locked.set_value(true);
+        self.notices.tell(Notice::FromNewer);
     }
 
     /// What `read` makes of the value, as a tracked read. `None` until it is known.
@@ -135,9 +143,13 @@ impl<T: Aggregate + Send + Sync + 'static> Saved<T> {
         if self.timer.with_value(Option::is_some) {
             return;
         }
-        match set_timeout_with_handle(move || self.flush(), SOON) {
+        let save = move || {
+            // With the lock no other tab reads while this one writes.
+            tabs::alone(T::NAME, move || self.flush());
+        };
+        match set_timeout_with_handle(save, SOON) {
             Ok(timer) => self.timer.set_value(Some(timer)),
-            Err(_) => self.write(),
+            Err(_) => self.sync(),
         }
     }
 
@@ -146,19 +158,51 @@ impl<T: Aggregate + Send + Sync + 'static> Saved<T> {
         let waiting = self.timer.try_update_value(Option::take).flatten();
         if let Some(timer) = waiting {
             timer.clear();
-            self.write();
+            self.sync();
         }
     }
 
-    fn write(self) {
-        if self.locked.get_value() {
+    /// Brings together what this tab has and what stands in storage, in one turn: writes what is not
+    /// there, and shows what is new. While a field is being typed in, that comes afterwards.
+    fn sync(self) {
+        if self.locked.try_get_value().unwrap_or(true) {
             return;
         }
-        let text = self.peek(|value| save::write(value).ok()).flatten();
-        let Some(text) = text else { return };
-        match storage::set_raw(T::NAME, &text) {
-            Ok(()) => self.notices.take_back(Notice::NotSaving),
-            Err(_) => self.notices.tell(Notice::NotSaving),
+        let Ok(stands) = storage::get_raw(T::NAME) else {
+            self.notices.tell(Notice::NotSaving);
+            return;
+        };
+        let now = clock::now();
+        let joined = self.peek(|value| {
+            self.standing.with_value(|standing| {
+                standing.join(value, stands.as_deref(), now, page::is_typing())
+            })
+        });
+        let Some(joined) = joined else { return };
+        let Some(joined) = joined else {
+            self.lock();
+            return;
+        };
+        if joined.damaged.is_some_and(|raw| !put_aside::<T>(&raw)) {
+            self.notices.tell(Notice::NotSaving);
+            return;
+        }
+        if let Some(text) = joined.text {
+            if storage::set_raw(T::NAME, &text).is_err() {
+                self.notices.tell(Notice::NotSaving);
+                return;
+            }
+            self.notices.take_back(Notice::NotSaving);
+        }
+        self.standing.set_value(joined.next);
+        if let Some(value) = joined.value {
+            self.value.set(Some(value));
         }
     }
+}
+
+/// Keeps damaged bytes under a name of their own before anything else may be written. Whether it could.
+fn put_aside<T: Aggregate>(raw: &str) -> bool {
+    let name = format!("{}{}-{}", save::BROKEN, T::NAME, clock::now());
+    storage::set_raw(&name, raw).is_ok()
 }

@@ -208,6 +208,7 @@ impl Work {
             ticks: self.ticks.peek(Clone::clone)?,
             quizzes: self.quizzes.peek(Clone::clone)?,
             own: self.own.peek(Clone::clone)?,
+            ..Backup::default()
         })
     }
 
