@@ -120,7 +120,7 @@ pub fn on_hands_off(callback: impl Fn() + Clone + 'static) {
     let left = Closure::<dyn FnMut()>::new(move || {
         // The focus is on its way: where it goes to is known in the next turn.
         let callback = callback.clone();
-        leptos::prelude::set_timeout(move || callback(), std::time::Duration::ZERO);
+        leptos::prelude::set_timeout(callback, std::time::Duration::ZERO);
     });
     let left = left.into_js_value();
     for name in ["focusout", "blur"] {

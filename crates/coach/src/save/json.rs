@@ -267,12 +267,12 @@ impl Reader<'_> {
                     if let Some(key) = key {
                         self.space();
                         let from = self.at;
-                        if let Some(mut value) = self.loose(depth) {
-                            if !value.is_string() || !self.is_name() {
-                                lost = self.is_torn(&mut value);
-                                members.push((key, value));
-                                continue;
-                            }
+                        let value = self.loose(depth);
+                        let value = value.filter(|value| !value.is_string() || !self.is_name());
+                        if let Some(mut value) = value {
+                            lost = self.is_torn(&mut value);
+                            members.push((key, value));
+                            continue;
                         }
                         // Its value is lost; what follows may be the next member.
                         (self.at, lost) = (from, true);

@@ -222,15 +222,16 @@ fn collect<T: Aggregate>(
 /// Puts what was found where it belongs, unless something else is there. Whether it has a place.
 fn put_home<T: Aggregate>(data: &mut Map<String, Value>, key: String, value: Value) -> bool {
     if T::ENTRIES.iter().any(|entries| entries.field == key) {
-        return match value {
-            Value::Object(map) => map
-                .into_iter()
-                .fold(true, |all, (name, value)| put_into::<T>(data, &key, name, value) && all),
-            Value::Array(list) => list
-                .into_iter()
-                .fold(true, |all, value| put_into::<T>(data, &key, String::new(), value) && all),
-            _ => false,
+        let parts: Vec<(String, Value)> = match value {
+            Value::Object(map) => map.into_iter().collect(),
+            Value::Array(list) => list.into_iter().map(|value| (String::new(), value)).collect(),
+            _ => return false,
         };
+        let mut all = true;
+        for (name, value) in parts {
+            all &= put_into::<T>(data, &key, name, value);
+        }
+        return all;
     }
     let homes = T::ENTRIES.iter().filter(|entries| entries.entry.is(&key, &value));
     for entries in homes {
