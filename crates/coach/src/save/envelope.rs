@@ -1,11 +1,11 @@
 //! What every saved aggregate is wrapped in.
 
-use serde::{Serialize, de::DeserializeOwned};
-use serde_json::{Map, Value};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::Value;
 
 use super::{
     json,
-    mend::{Entries, is_displaced, mend, read_data},
+    mend::{Entries, LABEL, is_displaced, mend, read_data},
     rest::Rest,
 };
 
@@ -31,22 +31,6 @@ pub trait Aggregate: Serialize + DeserializeOwned + Default + Clone + PartialEq 
     fn rest_mut(&mut self) -> &mut Rest;
     /// Puts in order what a damaged document may have left in disorder.
     fn tidy(&mut self) {}
-}
-
-/// An envelope and what is in it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Document {
-    /// Everything but the data, with what only a newer version knows.
-    pub label: Map<String, Value>,
-    /// The data.
-    pub data: Value,
-}
-
-impl Document {
-    /// How often it was written. One from before that was counted was never.
-    pub fn revision(&self) -> u64 {
-        self.label.get("revision").and_then(Value::as_u64).unwrap_or(0)
-    }
 }
 
 /// What could be saved from a damaged document.
@@ -83,15 +67,10 @@ pub enum Loaded<T> {
     },
 }
 
-/// Reads what stands under an aggregate's key.
+/// Reads what stands under an aggregate's key, whatever it is.
 #[must_use]
 pub fn read<T: Aggregate>(raw: Option<&str>) -> Loaded<T> {
-    read_document(raw).0
-}
-
-/// The same, and the label that it had.
-pub(super) fn read_document<T: Aggregate>(raw: Option<&str>) -> (Loaded<T>, Map<String, Value>) {
-    let Some(raw) = raw else { return (Loaded::Fresh, Map::new()) };
+    let Some(raw) = raw else { return Loaded::Fresh };
     let parsed = if raw.len() > LARGEST {
         json::Parsed { gaps: 1, ..json::Parsed::default() }
     } else {
@@ -101,21 +80,20 @@ pub(super) fn read_document<T: Aggregate>(raw: Option<&str>) -> (Loaded<T>, Map<
     let ours = text("app") == Some(APP) && text("aggregate") == Some(T::NAME);
     let version = parsed.value.get("version").and_then(Value::as_u64).unwrap_or(0);
     if ours && version > u64::from(VERSION) {
-        let version = u32::try_from(version).unwrap_or(u32::MAX);
-        return (Loaded::FromNewer { version }, Map::new());
+        return Loaded::FromNewer { version: u32::try_from(version).unwrap_or(u32::MAX) };
     }
-    let mut label = Map::new();
     let ours = ours && version > 0;
     // Version 1 is the first: there is nothing to migrate from yet.
     let mended = match (&parsed.value, parsed.value.get("data")) {
         (Value::Object(root), Some(data))
             if ours && parsed.gaps == 0 && !is_displaced::<T>(data) =>
         {
-            let others = root.iter().filter(|(name, _)| *name != "data");
-            label.extend(others.map(|(name, value)| (name.clone(), value.clone())));
-            let mended = read_data::<T>(data);
+            let mut mended = read_data::<T>(data);
+            let others = root.iter().filter(|(name, _)| !LABEL.contains(&name.as_str()));
+            let label = others.map(|(name, value)| (name.clone(), value.clone()));
+            mended.value.rest_mut().set_label(label.collect());
             if mended.lost == 0 {
-                return (Loaded::Loaded(mended.value), label);
+                return Loaded::Loaded(mended.value);
             }
             mended
         }
@@ -129,7 +107,53 @@ pub(super) fn read_document<T: Aggregate>(raw: Option<&str>) -> (Loaded<T>, Map<
         }
     };
     let salvage = Salvage { restored: mended.entries, lost: mended.lost.max(1) };
-    (Loaded::Corrupt { backup: raw.to_owned(), value: mended.value, salvage }, label)
+    Loaded::Corrupt { backup: raw.to_owned(), value: mended.value, salvage }
+}
+
+#[derive(Serialize, Deserialize)]
+struct Envelope<'a, T> {
+    #[serde(borrow)]
+    app: &'a str,
+    #[serde(borrow)]
+    aggregate: &'a str,
+    version: u32,
+    data: T,
+}
+
+/// Reads what this version wrote with [`write_plain`], and nothing else: `None` is for [`read`] to look at,
+/// which knows what to make of damage, of other versions and of what they add, and is a lot of code.
+#[must_use]
+pub fn read_plain<T: Aggregate>(raw: &str) -> Option<T> {
+    let envelope: Envelope<T> = serde_json::from_str(raw).ok()?;
+    let mut value = envelope.data;
+    value.tidy();
+    (write_plain(&value).as_deref() == Some(raw)).then_some(value)
+}
+
+/// Writes an aggregate as it stands under its key. `None` if it carries what only a newer version knows:
+/// that takes [`write`].
+#[must_use]
+pub fn write_plain<T: Aggregate>(value: &T) -> Option<String> {
+    if !value.rest().is_empty() {
+        return None;
+    }
+    let envelope = Envelope { app: APP, aggregate: T::NAME, version: VERSION, data: value };
+    // Plain structures with text keys always have a JSON form.
+    serde_json::to_string(&envelope).ok()
+}
+
+/// Writes any aggregate as it stands under its key.
+#[must_use]
+pub fn write<T: Aggregate>(value: &T) -> String {
+    write_plain(value).unwrap_or_else(|| {
+        let data = tree(value);
+        let mut all = value.rest().label().clone();
+        all.insert("app".into(), APP.into());
+        all.insert("aggregate".into(), T::NAME.into());
+        all.insert("version".into(), VERSION.into());
+        all.insert("data".into(), data);
+        Value::Object(all).to_string()
+    })
 }
 
 /// The data of an aggregate as it is written, with what only a newer version knows.
@@ -137,22 +161,6 @@ pub(super) fn tree<T: Aggregate>(value: &T) -> Value {
     let mut tree = serde_json::to_value(value).unwrap_or_default();
     value.rest().put_into(&mut tree);
     tree
-}
-
-/// The text of a document.
-pub(super) fn text_of<T: Aggregate>(document: &Document) -> String {
-    let mut all = document.label.clone();
-    all.insert("app".into(), APP.into());
-    all.insert("aggregate".into(), T::NAME.into());
-    all.insert("version".into(), VERSION.into());
-    all.insert("data".into(), document.data.clone());
-    Value::Object(all).to_string()
-}
-
-/// Writes an aggregate as it stands under its key, where nothing stands yet.
-#[must_use]
-pub fn write<T: Aggregate>(value: &T) -> String {
-    text_of::<T>(&Document { label: Map::new(), data: tree(value) })
 }
 
 #[cfg(test)]

@@ -90,7 +90,7 @@ pub(super) struct Mended<T> {
 }
 
 /// The fields of an envelope.
-const LABEL: [&str; 5] = ["app", "aggregate", "version", "revision", "data"];
+pub(super) const LABEL: [&str; 4] = ["app", "aggregate", "version", "data"];
 /// The fields whose words come from a list that may grow. A word that this version does not know is
 /// no damage there.
 pub(super) const GROWING: [&str; 9] =

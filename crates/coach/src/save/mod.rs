@@ -6,9 +6,9 @@
 
 mod backup;
 mod envelope;
+mod join;
 mod json;
 mod mend;
-mod merge;
 #[cfg(test)]
 mod mutations;
 mod rest;
@@ -17,9 +17,9 @@ mod tabs;
 mod v1;
 
 pub use backup::{Backup, ImportError, Merge, MergeSummary};
-pub use envelope::{Aggregate, Loaded, Salvage, read, write};
+pub use envelope::{Aggregate, Loaded, Salvage, read, read_plain, write, write_plain};
+pub use join::{Joined, join};
 pub use mend::{Entries, Entry};
-pub use merge::{Joined, SETTLE_MS, Standing};
 pub use rest::Rest;
 
 pub use v1::{

@@ -5,9 +5,14 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-/// The rest of a document beside what this version reads, in the order of its names.
+/// The rest of a document beside what this version reads.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Rest(BTreeMap<String, Kept>);
+pub struct Rest {
+    /// What the envelope says beside what every envelope says.
+    label: Map<String, Value>,
+    /// What is in the data, by name.
+    inside: BTreeMap<String, Kept>,
+}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Kept {
@@ -26,13 +31,28 @@ impl Rest {
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.label.is_empty() && self.inside.is_empty()
+    }
+
+    /// What the envelope says beside what every envelope says.
+    pub(super) const fn label(&self) -> &Map<String, Value> {
+        &self.label
+    }
+
+    /// Takes what the envelope says.
+    pub(super) fn set_label(&mut self, label: Map<String, Value>) {
+        self.label = label;
+    }
+
+    /// Takes what another envelope says too.
+    pub(super) fn take_label(&mut self, other: &Self) {
+        self.label.clone_from(&other.label);
     }
 
     /// Words that were written in another tab at the same time and for the same place, by the place.
     #[must_use]
     pub fn aside(&self) -> Vec<(&str, &str)> {
-        let Some(Kept::Field(Value::Object(places))) = self.0.get(ASIDE) else {
+        let Some(Kept::Field(Value::Object(places))) = self.inside.get(ASIDE) else {
             return Vec::new();
         };
         let words = places.iter().filter_map(|(place, words)| Some((place, words.as_array()?)));
@@ -42,7 +62,7 @@ impl Rest {
 
     /// Lets go of those words.
     pub fn drop_aside(&mut self) {
-        self.0.remove(ASIDE);
+        self.inside.remove(ASIDE);
     }
 
     /// What is in `whole` and not in `read`, which is what this version made of it.
@@ -67,7 +87,7 @@ impl Rest {
             }
             _ => {}
         }
-        Self(rest)
+        Self { label: Map::new(), inside: rest }
     }
 
     fn kept(whole: &Value, read: &Value) -> Option<Kept> {
@@ -87,11 +107,13 @@ impl Rest {
     /// Puts the rest back into what this version writes.
     pub(super) fn put_into(&self, value: &mut Value) {
         match value {
-            Value::Object(map) => self.0.iter().for_each(|(name, kept)| kept.put_into(name, map)),
+            Value::Object(map) => {
+                self.inside.iter().for_each(|(name, kept)| kept.put_into(name, map))
+            }
             Value::Array(list) => {
                 let names: Vec<String> = named(list).map(|(name, _)| name).collect();
                 for (name, value) in names.iter().zip(list) {
-                    if let Some(Kept::Inside(rest)) = self.0.get(name) {
+                    if let Some(Kept::Inside(rest)) = self.inside.get(name) {
                         rest.put_into(value);
                     }
                 }
@@ -102,21 +124,21 @@ impl Rest {
 
     /// The same for an object that has no value yet.
     pub(super) fn put_into_map(&self, map: &mut Map<String, Value>) {
-        self.0.iter().for_each(|(name, kept)| kept.put_into(name, map));
+        self.inside.iter().for_each(|(name, kept)| kept.put_into(name, map));
     }
 
     /// Without what is inside of known fields.
     pub(super) fn only_fields(mut self) -> Self {
-        self.0.retain(|_, kept| matches!(kept, Kept::Field(_)));
+        self.inside.retain(|_, kept| matches!(kept, Kept::Field(_)));
         self
     }
 
     /// Takes in what another rest has and this one has not.
     pub fn join(&mut self, other: &Self) {
-        for (name, kept) in &other.0 {
-            match (self.0.get_mut(name), kept) {
+        for (name, kept) in &other.inside {
+            match (self.inside.get_mut(name), kept) {
                 (None, kept) => {
-                    self.0.insert(name.clone(), kept.clone());
+                    self.inside.insert(name.clone(), kept.clone());
                 }
                 (Some(Kept::Inside(here)), Kept::Inside(there)) => here.join(there),
                 _ => {}
