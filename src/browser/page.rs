@@ -104,30 +104,6 @@ pub fn field_text(event: &web_sys::Event) -> String {
     target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default()
 }
 
-/// Whether somebody is typing in a field of this page.
-#[must_use]
-pub fn is_typing() -> bool {
-    let Some(document) = document() else { return false };
-    let field = document.active_element();
-    let is_field =
-        field.is_some_and(|field| matches!(field.tag_name().as_str(), "TEXTAREA" | "INPUT"));
-    is_field && document.has_focus().unwrap_or(false)
-}
-
-/// Calls back, in a turn of its own, each time the focus leaves a field or the window.
-pub fn on_hands_off(callback: impl Fn() + Clone + 'static) {
-    let Some(window) = web_sys::window() else { return };
-    let left = Closure::<dyn FnMut()>::new(move || {
-        // The focus is on its way: where it goes to is known in the next turn.
-        let callback = callback.clone();
-        leptos::prelude::set_timeout(callback, std::time::Duration::ZERO);
-    });
-    let left = left.into_js_value();
-    for name in ["focusout", "blur"] {
-        let _ = window.add_event_listener_with_callback(name, left.unchecked_ref());
-    }
-}
-
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = web_sys::window() {
@@ -149,11 +125,31 @@ thread_local! {
 /// Calls back each time the page goes out of sight: closed, left, or put behind another one. On a
 /// phone that is the last moment a page can count on.
 pub fn on_hide(callback: impl Fn() + 'static) {
-    ON_HIDE.with_borrow_mut(|list| list.push(Box::new(callback)));
+    let listening = ON_HIDE.with_borrow_mut(|list| {
+        list.push(Box::new(callback));
+        list.len() > 1
+    });
+    if listening {
+        return;
+    }
     let (Some(window), Some(document)) = (web_sys::window(), document()) else { return };
     let run = Closure::<dyn FnMut()>::new(run_on_hide);
     let run = run.into_js_value();
     let _ = window.add_event_listener_with_callback("pagehide", run.unchecked_ref());
+    let _ = document.add_event_listener_with_callback("visibilitychange", run.unchecked_ref());
+}
+
+/// Calls back each time the page comes back into sight.
+pub fn on_show(callback: impl Fn() + 'static) {
+    let (Some(window), Some(document)) = (web_sys::window(), document()) else { return };
+    let here = document.clone();
+    let run = Closure::<dyn FnMut()>::new(move || {
+        if !here.hidden() {
+            callback();
+        }
+    });
+    let run = run.into_js_value();
+    let _ = window.add_event_listener_with_callback("pageshow", run.unchecked_ref());
     let _ = document.add_event_listener_with_callback("visibilitychange", run.unchecked_ref());
 }
 

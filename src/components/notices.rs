@@ -30,6 +30,14 @@ pub fn NoticeList() -> impl IntoView {
                 "Your work was saved by a newer Rapport",
                 "This older version leaves it alone, and does not save changes to it. A copy as it stands is under Settings. Load the page again to get the new version.".into(),
             ),
+            Notice::NotOpened => (
+                "Your work is not here yet",
+                "It is safe on this device, but a file of Rapport that opens it did not come. Load the page again when there is a network.".into(),
+            ),
+            Notice::OtherWords => (
+                "You wrote in two windows at once",
+                "The newer words stay in their place. The other ones are kept under Settings.".into(),
+            ),
             Notice::Rescued => (
                 "Rapport stopped the last time",
                 "What stood in the fields then is kept. You can find it under Settings.".into(),

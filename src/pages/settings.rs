@@ -1,15 +1,16 @@
 //! Settings and data: what is kept, and that it is the user's own.
 
+mod aside;
 mod copy;
 
-use coach::save::{self, MergeSummary, Theme};
-use leptos::prelude::*;
+use coach::save::{MergeSummary, Theme};
+use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    browser::{files, panic, storage, worker},
+    browser::worker,
     components::shell::Main,
     reactive::{chosen, effect, live, press, text},
-    state::{Alive, Notice, Notices, use_work},
+    state::{Alive, use_work},
     wording,
 };
 
@@ -26,7 +27,7 @@ pub fn SettingsPage() -> impl IntoView {
                 </header>
                 {theme()}
                 {copy::copy()}
-                {kept_aside()}
+                {aside::aside()}
                 {offline()}
                 {privacy()}
                 {delete()}
@@ -63,68 +64,6 @@ fn theme() -> impl IntoView {
             </fieldset>
         </section>
     }
-}
-
-/// What could not be read or was rescued, to be saved as a file.
-fn kept_aside() -> impl IntoView {
-    let alive: Alive = expect_context();
-    let notices: Notices = expect_context();
-    let changed = RwSignal::new(0_u32);
-    live(move || {
-        changed.track();
-        let mut names = if alive.get() { storage::names(save::BROKEN) } else { Vec::new() };
-        if alive.get() && matches!(storage::get_raw(panic::RESCUE), Ok(Some(_))) {
-            names.push(panic::RESCUE.to_owned());
-        }
-        // What a newer version wrote, as it stands: this one cannot put it into a copy.
-        let newer = notices.list.with(|list| list.contains(&Notice::FromNewer));
-        let stored = if newer { storage::names("") } else { Vec::new() };
-        names.extend(stored.into_iter().filter(|name| save::NAMES.contains(&name.as_str())));
-        (!names.is_empty()).then(|| {
-            let rows = names.into_iter().map(|name| {
-                let is_stored = save::NAMES.contains(&name.as_str());
-                let label = if is_stored {
-                    format!("Your {name}, as saved on this device")
-                } else if name == panic::RESCUE {
-                    "Words from when Rapport stopped".to_owned()
-                } else {
-                    "Something that could not be read".to_owned()
-                };
-                let (gone, label_of_button) = (name.clone(), if name == panic::RESCUE { "Let go of it" } else { "Delete it" });
-                let drop = move || {
-                    let _ = storage::remove(&gone);
-                    changed.update(|n| *n += 1);
-                    if gone == panic::RESCUE {
-                        notices.take_back(Notice::Rescued);
-                    } else {
-                        notices.take_back_aside();
-                    }
-                };
-                let give = move || {
-                    if let Ok(Some(text)) = storage::get_raw(&name) {
-                        let _ = files::save(&format!("rapport-{name}.txt"), &text);
-                    }
-                };
-                view! {
-                    <li class="between">
-                        <span>{label}</span>
-                        <span class="row tight">
-                            <button class="btn quiet" on:click=press(give)>"Save as a file"</button>
-                            {(!is_stored).then(|| view! {
-                                <button class="btn quiet" on:click=press(drop)>{label_of_button}</button>
-                            })}
-                        </span>
-                    </li>
-                }
-            });
-            view! {
-                <section class="stack g3" aria-labelledby="aside">
-                    <h2 id="aside">"Kept aside"</h2>
-                    <ul class="plain stack g2">{rows.collect_view()}</ul>
-                </section>
-            }
-        })
-    })
 }
 
 fn offline() -> impl IntoView {
@@ -176,12 +115,13 @@ fn delete() -> impl IntoView {
         there.filter(|there| !there.is_empty()).unwrap_or_else(|| "your settings".to_owned())
     };
     let delete = move || {
-        work.replace(save::Backup::default());
         asking.set(false);
-        done.set(Some(match storage::delete_all() {
-            Ok(()) => "Everything is deleted. Nothing of yours is left on this device.",
-            Err(_) => "This browser refused to delete. Clear this site’s data in the browser’s own settings.",
-        }));
+        spawn_local(async move {
+            done.set(Some(match work.delete_all().await {
+                Ok(()) => "Everything is deleted. Nothing of yours is left on this device.",
+                Err(_) => "This browser refused to delete. Clear this site’s data in the browser’s own settings.",
+            }));
+        });
     };
     let ask = live(move || {
         asking.get().then(|| {

@@ -14,6 +14,10 @@ pub enum Notice {
     PutAside(Salvage),
     /// What is saved was written by a newer version of the app.
     FromNewer,
+    /// What is saved could not be opened, because a file of the site is missing.
+    NotOpened,
+    /// Words for the same place were written in another window.
+    OtherWords,
     /// The app stopped the last time, and kept what stood in the fields.
     Rescued,
 }

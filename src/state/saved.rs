@@ -1,16 +1,22 @@
-//! One aggregate that is kept in the browser's storage.
+//! One aggregate that is kept on the device.
 
 use std::time::Duration;
 
-use coach::save::{self, Aggregate, Loaded, Standing};
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use coach::save::{self, Loaded};
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
 
 use super::{
     Alive,
+    careful::{self, Kind, Of},
+    left::{self, Left},
     notices::{Notice, Notices},
 };
 use crate::{
-    browser::{clock, page, storage, tabs},
+    browser::{
+        clock, page,
+        storage::{self, StorageError},
+        store::{self, Swap},
+    },
     reactive::effect,
 };
 
@@ -18,95 +24,210 @@ use crate::{
 /// itself dies, long enough not to write at every key.
 const SOON: Duration = Duration::from_millis(400);
 
-/// An aggregate in memory and in storage. Not known until it has been loaded.
-pub struct Saved<T: Aggregate + Send + Sync + 'static> {
+/// An aggregate in memory and on the device. Not known until it has been loaded.
+///
+/// Saving is: write this tab's text in place of the one it knows to stand there. If another stands there,
+/// another tab has written: then both are joined, and it is tried again.
+pub struct Saved<T: Kind> {
     value: RwSignal<Option<T>>,
-    /// Not to be written: what stands in storage is from a newer version, or is not ours to replace.
-    locked: StoredValue<bool>,
-    timer: StoredValue<Option<TimeoutHandle>>,
-    /// What is known of what stands in storage: other tabs write there too.
-    standing: StoredValue<Standing>,
+    inside: StoredValue<Inside<T>>,
     notices: Notices,
 }
 
-impl<T: Aggregate + Send + Sync + 'static> Clone for Saved<T> {
+/// What stands in the store, and what the plain reading makes of it.
+pub struct Read<T> {
+    text: Option<String>,
+    plain: Option<T>,
+}
+
+impl<T> Default for Read<T> {
+    fn default() -> Self {
+        Self { text: None, plain: None }
+    }
+}
+
+impl<T: Kind> Read<T> {
+    /// Reads it now.
+    #[must_use]
+    pub fn now(text: Option<String>) -> Self {
+        let plain = text.as_deref().and_then(save::read_plain);
+        Self { text, plain }
+    }
+
+    /// It is read when it is loaded.
+    #[must_use]
+    pub const fn later(text: Option<String>) -> Self {
+        Self { text, plain: None }
+    }
+
+    /// Whether it takes the careful reading.
+    #[must_use]
+    pub const fn is_odd(&self) -> bool {
+        self.text.is_some() && self.plain.is_none()
+    }
+}
+
+/// What is known about the place where it is kept.
+struct Inside<T> {
+    /// What was read before it was loaded.
+    plain: Option<T>,
+    /// Kept where it can be read before the page is drawn.
+    near: bool,
+    /// What this tab knows to stand there.
+    known: Option<String>,
+    /// Not to be written: what stands there is from a newer version, or is not ours to replace.
+    locked: bool,
+    /// Runs while a change waits to be saved.
+    timer: Option<TimeoutHandle>,
+    /// Whether it is being saved now, and whether there was a change meanwhile.
+    saving: bool,
+    again: bool,
+    /// Damaged texts, to be put aside before anything is written.
+    aside: Vec<String>,
+    /// What can go once all is saved: names in the near storage.
+    done_with: Vec<String>,
+    /// The name under which this tab leaves what it could not save before it was closed.
+    left: Option<String>,
+}
+
+impl<T> Default for Inside<T> {
+    fn default() -> Self {
+        Self {
+            plain: None,
+            near: false,
+            known: None,
+            locked: false,
+            timer: None,
+            saving: false,
+            again: false,
+            aside: Vec::new(),
+            done_with: Vec::new(),
+            left: None,
+        }
+    }
+}
+
+impl<T: Kind> Clone for Saved<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
-impl<T: Aggregate + Send + Sync + 'static> Copy for Saved<T> {}
+impl<T: Kind> Copy for Saved<T> {}
 
-impl<T: Aggregate + Send + Sync + 'static> Saved<T> {
-    /// An aggregate that is not known yet.
+impl<T: Kind> Saved<T> {
+    /// An aggregate that is not known yet, and what stands in the store.
     #[must_use]
-    pub fn unknown(notices: Notices) -> Self {
-        Self {
-            value: RwSignal::new(None),
-            locked: StoredValue::new(false),
-            timer: StoredValue::new(None),
-            standing: StoredValue::new(Standing::default()),
-            notices,
-        }
+    pub fn unknown(notices: Notices, read: Read<T>) -> Self {
+        let inside = Inside { plain: read.plain, known: read.text, ..Inside::default() };
+        Self { value: RwSignal::new(None), inside: StoredValue::new(inside), notices }
     }
 
-    /// Reads it from storage as soon as the page is alive, unless that was done before. From then on
-    /// what waits to be saved is saved when the page goes out of sight.
+    /// One that is kept in the near storage, which a page can read before it is drawn.
+    #[must_use]
+    pub fn near(notices: Notices) -> Self {
+        let inside = Inside { near: true, ..Inside::default() };
+        Self { value: RwSignal::new(None), inside: StoredValue::new(inside), notices }
+    }
+
+    /// Loads it as soon as the page is alive, unless that was done before. From then on what waits to be
+    /// saved is saved when the page goes out of sight.
     ///
     /// Pages ask for what only they need: then reading and writing it comes with their code.
     pub fn want(self) {
         let alive: Alive = expect_context();
+        let load = move || {
+            if self.load() {
+                // What is known of the store is as old as the page.
+                self.hear();
+            }
+        };
         if alive.0.get_untracked() {
-            self.load();
+            load();
         } else {
             effect(move || {
                 if alive.get() {
-                    self.load();
+                    load();
                 }
             });
         }
     }
 
-    /// Reads it from storage, unless that was done before.
-    pub fn load(self) {
-        if self.value.with_untracked(Option::is_some) {
-            return;
+    /// Loads it, unless that was done before. Whether it was not.
+    pub fn load(self) -> bool {
+        if self.value.with_untracked(Option::is_some) || self.ask(|inside| inside.left.is_some()) {
+            return false;
         }
-        page::on_hide(move || self.flush());
-        let raw = storage::get_raw(T::NAME);
-        if raw.is_err() {
-            self.notices.tell(Notice::NotSaving);
+        if self.ask(|inside| inside.near) {
+            let raw = storage::get_raw(T::NAME);
+            if raw.is_err() {
+                self.notices.tell(Notice::NotSaving);
+            }
+            self.tell(|inside| inside.known = raw.unwrap_or(None));
         }
-        let raw = raw.unwrap_or(None);
-        let value = match save::read::<T>(raw.as_deref()) {
-            Loaded::Fresh => T::default(),
-            Loaded::Loaded(value) | Loaded::Migrated(value) => value,
-            Loaded::Corrupt { backup, value, salvage } => {
-                if put_aside::<T>(&backup) {
-                    // What was restored stands there from now on, or it would be restored at every visit.
-                    let _ = storage::set_raw(T::NAME, &save::write(&value));
-                } else {
-                    // What stands there is all there is: leave it alone.
-                    self.locked.set_value(true);
+        self.tell(|inside| inside.left = Some(left::name(T::NAME)));
+        page::on_hide(move || self.leave());
+        store::on_change(T::NAME, move || self.hear());
+        if !self.open() {
+            spawn_local(async move {
+                if !careful::fetch().await || !self.open() {
+                    // Nothing is written over what this page could not read.
+                    self.tell(|inside| inside.locked = true);
+                    self.notices.tell(Notice::NotOpened);
+                    self.value.set(Some(T::default()));
                 }
+            });
+        }
+        true
+    }
+
+    /// Reads what is there. Whether it could be read with the code that is here.
+    fn open(self) -> bool {
+        let known = self.ask(|inside| inside.known.clone());
+        let left = if self.ask(|inside| inside.near) { Vec::new() } else { left::all(T::NAME) };
+        let read = self.tell(|inside| inside.plain.take());
+        let plain = match &known {
+            None => Some(T::default()),
+            Some(text) => read.or_else(|| save::read_plain::<T>(text)),
+        };
+        if let Some(value) = plain.filter(|_| left.is_empty()) {
+            self.value.set(Some(value));
+            return true;
+        }
+        let Some(careful) = careful::here::<T>() else { return false };
+        let mut value = self.understand(careful, known).unwrap_or_default();
+        for Left { name, base, text } in left {
+            let Some(mine) = self.understand(careful, Some(text)) else { continue };
+            let stands = (careful.write)(&value);
+            if let Some(joined) = (careful.join)(base.as_deref(), &mine, Some(&stands)) {
+                value = joined.value;
+                self.tell(|inside| inside.done_with.push(name));
+            }
+        }
+        self.value.set(Some(value));
+        self.save_soon();
+        true
+    }
+
+    /// What a text says. `None`: it was written by a newer version, and nothing is to be written.
+    fn understand(self, careful: &Of<T>, text: Option<String>) -> Option<T> {
+        match (careful.read)(text.as_deref()) {
+            Loaded::Fresh => Some(T::default()),
+            Loaded::Loaded(value) | Loaded::Migrated(value) => Some(value),
+            Loaded::Corrupt { backup, value, salvage } => {
+                self.tell(|inside| inside.aside.push(backup));
                 self.notices.tell_restored(salvage);
-                value
+                Some(value)
             }
             Loaded::FromNewer { .. } => {
                 self.lock();
-                T::default()
+                None
             }
-        };
-        if !self.locked.get_value() {
-            let stands = storage::get_raw(T::NAME).unwrap_or(None);
-            self.standing.set_value(Standing::new(stands.as_deref(), &value));
         }
-        self.value.set(Some(value));
-        tabs::on_change(T::NAME, move || self.sync());
     }
 
     /// From now on nothing is written: what stands there was written by a newer version.
     fn lock(self) {
-        self.locked.set_value(true);
+        self.tell(|inside| inside.locked = true);
         self.notices.tell(Notice::FromNewer);
     }
 
@@ -140,69 +261,220 @@ impl<T: Aggregate + Send + Sync + 'static> Saved<T> {
     }
 
     fn save_soon(self) {
-        if self.timer.with_value(Option::is_some) {
+        if self.ask(|inside| inside.timer.is_some()) {
             return;
         }
-        let save = move || {
-            // With the lock no other tab reads while this one writes.
-            tabs::alone(T::NAME, move || self.flush());
-        };
-        match set_timeout_with_handle(save, SOON) {
-            Ok(timer) => self.timer.set_value(Some(timer)),
-            Err(_) => self.sync(),
+        match set_timeout_with_handle(move || self.flush(), SOON) {
+            Ok(timer) => self.tell(|inside| inside.timer = Some(timer)),
+            Err(_) => spawn_local(self.save()),
         }
     }
 
     /// Saves now what waits to be saved.
     pub fn flush(self) {
-        let waiting = self.timer.try_update_value(Option::take).flatten();
-        if let Some(timer) = waiting {
+        if let Some(timer) = self.tell(|inside| inside.timer.take()) {
             timer.clear();
-            self.sync();
+            if self.ask(|inside| inside.near) {
+                self.save_near();
+            } else {
+                spawn_local(self.save());
+            }
         }
     }
 
-    /// Brings together what this tab has and what stands in storage, in one turn: writes what is not
-    /// there, and shows what is new. While a field is being typed in, that comes afterwards.
-    fn sync(self) {
-        if self.locked.try_get_value().unwrap_or(true) {
+    /// Leaves what is not saved yet where the next page finds it: the store answers only in a later turn,
+    /// which a page that is being closed may not live to see.
+    fn leave(self) {
+        let waits = self.ask(|inside| (inside.timer.is_some() || inside.saving) && !inside.locked);
+        if waits
+            && !self.ask(|inside| inside.near)
+            && let (Some(name), Some(text)) = (self.ask(|inside| inside.left.clone()), self.text())
+        {
+            let base = self.ask(|inside| inside.known.clone());
+            if left::leave(&name, base.as_deref(), &text) {
+                self.tell(|inside| inside.done_with.push(name));
+            }
+        }
+        self.flush();
+    }
+
+    /// The value as it is to be written. `None`: it may not be.
+    fn text(self) -> Option<String> {
+        if self.ask(|inside| inside.locked) {
+            return None;
+        }
+        let write = |value: &T| {
+            let plain = save::write_plain(value);
+            // What a newer version added was read carefully: the code is here.
+            plain.or_else(|| careful::here::<T>().map(|careful| (careful.write)(value)))
+        };
+        self.peek(write).flatten()
+    }
+
+    async fn save(self) {
+        if self.tell(|inside| std::mem::replace(&mut inside.saving, true)) {
+            self.tell(|inside| inside.again = true);
             return;
         }
-        let Ok(stands) = storage::get_raw(T::NAME) else {
-            self.notices.tell(Notice::NotSaving);
+        if self.put_aside().await {
+            while self.save_once().await {}
+        }
+        self.tell(|inside| (inside.saving, inside.again) = (false, false));
+    }
+
+    /// One try at saving. Whether another one is called for.
+    async fn save_once(self) -> bool {
+        self.tell(|inside| inside.again = false);
+        let (Some(text), known) = (self.text(), self.ask(|inside| inside.known.clone())) else {
+            return false;
+        };
+        if known.as_ref() == Some(&text) {
+            self.saved(text);
+            return false;
+        }
+        match store::swap(T::NAME, known.as_deref(), Some(&text)).await {
+            Ok(Swap::Done) => {
+                store::tell(T::NAME);
+                self.saved(text);
+                self.ask(|inside| inside.again)
+            }
+            Ok(Swap::Stands(theirs)) => self.take_in(theirs).await,
+            Err(error) => self.failed(error),
+        }
+    }
+
+    fn save_near(self) {
+        let (Some(text), known) = (self.text(), self.ask(|inside| inside.known.clone())) else {
             return;
         };
-        let now = clock::now();
-        let joined = self.peek(|value| {
-            self.standing.with_value(|standing| {
-                standing.join(value, stands.as_deref(), now, page::is_typing())
-            })
+        match store::swap_near(T::NAME, known.as_deref(), Some(&text)) {
+            Ok(Swap::Done) => {
+                store::tell(T::NAME);
+                self.saved(text);
+            }
+            Ok(Swap::Stands(theirs)) => spawn_local(async move {
+                if self.take_in(theirs).await {
+                    self.save_near();
+                }
+            }),
+            Err(error) => {
+                self.failed(error);
+            }
+        }
+    }
+
+    fn saved(self, text: String) {
+        self.notices.take_back(Notice::NotSaving);
+        let done_with = self.tell(|inside| {
+            inside.known = Some(text);
+            // A change since then is not saved: what was left stays until it is.
+            if inside.again { Vec::new() } else { std::mem::take(&mut inside.done_with) }
         });
-        let Some(joined) = joined else { return };
-        let Some(joined) = joined else {
-            self.lock();
-            return;
-        };
-        if joined.damaged.is_some_and(|raw| !put_aside::<T>(&raw)) {
+        for name in done_with {
+            let _ = storage::remove(&name);
+        }
+    }
+
+    fn failed(self, _: StorageError) -> bool {
+        self.notices.tell(Notice::NotSaving);
+        false
+    }
+
+    /// Keeps damaged texts under names of their own. Whether that is done.
+    async fn put_aside(self) -> bool {
+        while let Some(raw) = self.ask(|inside| inside.aside.last().cloned()) {
+            let name = format!("{}{}-{}", save::BROKEN, T::NAME, clock::now());
+            let put = if self.ask(|inside| inside.near) {
+                store::swap_near(&name, None, Some(&raw))
+            } else {
+                store::swap(&name, None, Some(&raw)).await
+            };
+            match put {
+                Ok(Swap::Done) => drop(self.tell(|inside| inside.aside.pop())),
+                // Another one was put aside in the same millisecond.
+                Ok(Swap::Stands(_)) => {}
+                // What stands there is all there is: leave it alone.
+                Err(error) => return self.failed(error),
+            }
+        }
+        true
+    }
+
+    /// Takes in what another tab has written. Whether this tab may write then.
+    async fn take_in(self, theirs: Option<String>) -> bool {
+        if !careful::fetch().await {
             self.notices.tell(Notice::NotSaving);
+            return false;
+        }
+        // From here on in one turn: no key is pressed between reading the value and setting it.
+        let Some(careful) = careful::here::<T>() else { return false };
+        let known = self.ask(|inside| inside.known.clone());
+        let Some(mine) = self.peek(Clone::clone) else { return false };
+        let Some(joined) = (careful.join)(known.as_deref(), &mine, theirs.as_deref()) else {
+            self.lock();
+            return false;
+        };
+        if joined.damaged {
+            self.tell(|inside| inside.aside.extend(theirs.clone()));
+        }
+        self.tell(|inside| inside.known = theirs);
+        if joined.value != mine {
+            if joined.value.rest().aside().len() > mine.rest().aside().len() {
+                self.notices.tell(Notice::OtherWords);
+            }
+            self.value.set(Some(joined.value));
+        }
+        self.put_aside().await
+    }
+
+    /// Another tab has written, or may have.
+    fn hear(self) {
+        if self.ask(|inside| inside.locked || inside.saving || inside.timer.is_some()) {
+            // What waits to be saved meets it then.
             return;
         }
-        if let Some(text) = joined.text {
-            if storage::set_raw(T::NAME, &text).is_err() {
-                self.notices.tell(Notice::NotSaving);
+        spawn_local(async move {
+            let theirs = if self.ask(|inside| inside.near) {
+                storage::get_raw(T::NAME)
+            } else {
+                store::get([T::NAME]).await.map(|[text]| text)
+            };
+            let Ok(theirs) = theirs else { return };
+            let busy = |inside: &Inside<T>| inside.saving || inside.timer.is_some();
+            if self.ask(|inside| busy(inside) || inside.known == theirs) {
                 return;
             }
-            self.notices.take_back(Notice::NotSaving);
+            if let Some(value) = theirs.as_deref().and_then(save::read_plain::<T>) {
+                self.tell(|inside| inside.known = theirs);
+                self.value.set(Some(value));
+            } else if self.take_in(theirs).await {
+                self.save_soon();
+            }
+        });
+    }
+
+    /// Forgets everything, as where nothing was ever saved. What stands in the store is deleted by others.
+    pub fn forget(self) {
+        let timer = self.tell(|inside| {
+            inside.known = None;
+            inside.locked = false;
+            inside.again = false;
+            inside.aside.clear();
+            inside.timer.take()
+        });
+        if let Some(timer) = timer {
+            timer.clear();
         }
-        self.standing.set_value(joined.next);
-        if let Some(value) = joined.value {
-            self.value.set(Some(value));
+        if self.peek(|_| ()).is_some() {
+            self.value.set(Some(T::default()));
         }
     }
-}
 
-/// Keeps damaged bytes under a name of their own before anything else may be written. Whether it could.
-fn put_aside<T: Aggregate>(raw: &str) -> bool {
-    let name = format!("{}{}-{}", save::BROKEN, T::NAME, clock::now());
-    storage::set_raw(&name, raw).is_ok()
+    fn ask<R: Default>(self, read: impl FnOnce(&Inside<T>) -> R) -> R {
+        self.inside.try_with_value(read).unwrap_or_default()
+    }
+
+    fn tell<R: Default>(self, change: impl FnOnce(&mut Inside<T>) -> R) -> R {
+        self.inside.try_update_value(change).unwrap_or_default()
+    }
 }

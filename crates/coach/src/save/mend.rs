@@ -291,8 +291,13 @@ pub(super) fn read_data<T: Aggregate>(data: &Value) -> Mended<T> {
         kept.or_else(|| prune(data, &fits, &mut lost)).unwrap_or_else(|| (json!({}), json!({})));
     let mut value = T::deserialize(&fit).unwrap_or_default();
     let read = serde_json::to_value(&value).unwrap_or_default();
-    *value.rest_mut() = Rest::of(&whole, &read);
+    let rest = Rest::of(&whole, &read);
     value.tidy();
+    // What was put in order may have other places, or be there no more: only what still has one is kept.
+    let tidy = serde_json::to_value(&value).unwrap_or_default();
+    let mut whole = tidy.clone();
+    rest.put_into(&mut whole);
+    *value.rest_mut() = Rest::of(&whole, &tidy);
     let count = |entries: &Entries| match (read.get(entries.field), entries.entry) {
         (Some(Value::Object(map)), Entry::Times) => {
             map.values().map(|steps| steps.as_object().map_or(0, Map::len)).sum()

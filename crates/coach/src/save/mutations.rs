@@ -385,3 +385,15 @@ fn add_fields(value: &mut Value, depth: usize) {
         _ => {}
     }
 }
+
+#[test]
+fn what_a_newer_version_said_of_an_entry_that_came_twice_goes_with_it() {
+    let one = r#"{"at":1,"question":"q","prompt":"","text":"a","mode":"free"}"#;
+    let other = one.replace('}', r#","moon":1}"#);
+    let raw = format!(
+        r#"{{"app":"rapport","aggregate":"attempts","version":1,"data":{{"list":[{one},{other}]}}}}"#
+    );
+    let Loaded::Loaded(read_once) = read::<Attempts>(Some(&raw)) else { panic!("it is sound") };
+    let again = super::write(&read_once);
+    assert_eq!(read::<Attempts>(Some(&again)), Loaded::Loaded(read_once));
+}
