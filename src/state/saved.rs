@@ -204,7 +204,10 @@ impl<T: Kind> Saved<T> {
             }
         }
         self.value.set(Some(value));
-        self.save_soon();
+        // What is sound stays as it stands until there is a change.
+        if self.ask(|inside| !inside.aside.is_empty() || !inside.done_with.is_empty()) {
+            self.save_soon();
+        }
         true
     }
 

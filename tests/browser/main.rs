@@ -21,6 +21,7 @@ mod library;
 mod main_job_by_keyboard;
 mod main_job_by_pointer;
 mod meets_question;
+mod mutated_stores;
 mod newer_storage;
 mod offline;
 mod own_question;
