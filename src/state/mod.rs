@@ -2,6 +2,7 @@
 
 mod careful;
 mod data;
+mod keeper;
 mod left;
 mod notices;
 mod saved;

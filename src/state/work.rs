@@ -4,14 +4,16 @@ use coach::{
     draft::{Draft, Mode, Taken},
     link::Link,
     rewind::Section,
-    save::{Aggregate, Attempt, Attempts, Backup, Drafts, Marks, Own, Quizzes, Settings, Ticks},
+    save::{
+        self, Aggregate, Attempt, Attempts, Backup, Drafts, Marks, Own, Quizzes, Settings, Ticks,
+    },
 };
 use leptos::prelude::*;
 
 use super::{
     careful, left,
     notices::{Notice, Notices},
-    saved::{Read, Saved},
+    saved::Saved,
 };
 use crate::browser::{
     clock, panic,
@@ -23,38 +25,26 @@ use crate::browser::{
 /// typed into a field whose words are not known yet.
 #[derive(Default)]
 pub struct Stands {
-    drafts: Read<Drafts>,
-    attempts: Read<Attempts>,
-    marks: Read<Marks>,
-    ticks: Read<Ticks>,
-    quizzes: Read<Quizzes>,
-    own: Read<Own>,
+    texts: [Option<String>; STORED.len()],
     refused: bool,
 }
 
+/// What is kept in the store, in the order of [`Stands`].
+const STORED: [&str; 6] =
+    [Drafts::NAME, Attempts::NAME, Marks::NAME, Ticks::NAME, Quizzes::NAME, Own::NAME];
+
 impl Stands {
-    /// Reads it, and has the code for the careful reading fetched where that will be needed.
+    /// Reads it, and has the code for the careful reading fetched if it takes that.
     pub async fn read() -> Self {
-        let names =
-            [Drafts::NAME, Attempts::NAME, Marks::NAME, Ticks::NAME, Quizzes::NAME, Own::NAME];
-        let Ok([drafts, attempts, marks, ticks, quizzes, own]) = store::get(names).await else {
+        let Ok(texts) = store::get(STORED).await else {
             return Self { refused: true, ..Self::default() };
         };
-        let stands = Self {
-            drafts: Read::now(drafts),
-            attempts: Read::now(attempts),
-            marks: Read::now(marks),
-            ticks: Read::later(ticks),
-            quizzes: Read::later(quizzes),
-            own: Read::later(own),
-            refused: false,
-        };
-        let odd = stands.drafts.is_odd() || stands.attempts.is_odd() || stands.marks.is_odd();
-        if odd || left::is_any() {
+        let is_plain = |text: &String| save::read_plain::<Drafts>(text).is_some();
+        if left::is_any() || !texts[0].as_ref().is_none_or(is_plain) {
             // Where it fails, the pages say so.
             careful::fetch().await;
         }
-        stands
+        Self { texts, refused: false }
     }
 }
 
@@ -84,14 +74,15 @@ impl Work {
         if stands.refused {
             notices.tell(Notice::NotSaving);
         }
+        let [drafts, attempts, marks, ticks, quizzes, own] = stands.texts;
         Self {
-            drafts: Saved::unknown(notices, stands.drafts),
-            attempts: Saved::unknown(notices, stands.attempts),
+            drafts: Saved::unknown(notices, drafts),
+            attempts: Saved::unknown(notices, attempts),
             settings: Saved::near(notices),
-            marks: Saved::unknown(notices, stands.marks),
-            ticks: Saved::unknown(notices, stands.ticks),
-            quizzes: Saved::unknown(notices, stands.quizzes),
-            own: Saved::unknown(notices, stands.own),
+            marks: Saved::unknown(notices, marks),
+            ticks: Saved::unknown(notices, ticks),
+            quizzes: Saved::unknown(notices, quizzes),
+            own: Saved::unknown(notices, own),
         }
     }
 
@@ -306,7 +297,7 @@ impl Work {
         self.quizzes.forget();
         self.own.forget();
         store::delete_all().await?;
-        coach::save::NAMES.iter().for_each(|name| store::tell(name));
+        save::NAMES.iter().for_each(|name| store::tell(name));
         Ok(())
     }
 }
