@@ -74,7 +74,7 @@ pub enum Merged {
 pub struct Keeper {
     name: &'static str,
     inside: StoredValue<Inside>,
-    held: StoredValue<Box<dyn Holds>>,
+    held: StoredValue<Option<Box<dyn Holds>>>,
     notices: Notices,
 }
 
@@ -107,16 +107,18 @@ impl Inside {
 }
 
 impl Keeper {
-    /// A keeper of what is held, and the text that stands in the store.
-    pub fn new(
-        name: &'static str,
-        notices: Notices,
-        held: Box<dyn Holds>,
-        known: Option<String>,
-        near: bool,
-    ) -> Self {
+    /// A keeper, and the text that stands in the store.
+    pub fn new(name: &'static str, notices: Notices, known: Option<String>, near: bool) -> Self {
         let inside = Inside { near, known, ..Inside::default() };
-        Self { name, inside: StoredValue::new(inside), held: StoredValue::new(held), notices }
+        Self { name, inside: StoredValue::new(inside), held: StoredValue::new(None), notices }
+    }
+
+    /// What it is to keep, unless it has that. Only those who want it say so: reading and writing it comes
+    /// with their code.
+    pub fn hold(self, held: impl FnOnce() -> Box<dyn Holds>) {
+        self.held.update_value(|known| {
+            known.get_or_insert_with(held);
+        });
     }
 
     /// Loads it, unless that was done before.
@@ -389,7 +391,7 @@ impl Keeper {
     }
 
     fn held<R: Default>(self, ask: impl FnOnce(&dyn Holds) -> R) -> R {
-        self.held.try_with_value(|held| ask(&**held)).unwrap_or_default()
+        self.held.try_with_value(|held| held.as_deref().map(ask)).flatten().unwrap_or_default()
     }
 
     fn ask<R: Default>(self, read: impl FnOnce(&Inside) -> R) -> R {

@@ -30,14 +30,14 @@ impl<T: Kind> Saved<T> {
     #[must_use]
     pub fn unknown(notices: Notices, known: Option<String>) -> Self {
         let value = RwSignal::new(None);
-        Self { value, keeper: Keeper::new(T::NAME, notices, Box::new(Held(value)), known, false) }
+        Self { value, keeper: Keeper::new(T::NAME, notices, known, false) }
     }
 
     /// One that is kept in the near storage, which a page can read before it is drawn.
     #[must_use]
     pub fn near(notices: Notices) -> Self {
         let value = RwSignal::new(None);
-        Self { value, keeper: Keeper::new(T::NAME, notices, Box::new(Held(value)), None, true) }
+        Self { value, keeper: Keeper::new(T::NAME, notices, None, true) }
     }
 
     /// Loads it as soon as the page is alive, unless that was done before. From then on what waits to be
@@ -46,6 +46,7 @@ impl<T: Kind> Saved<T> {
     /// Pages ask for what only they need: then reading and writing it comes with their code.
     pub fn want(self) {
         let (alive, keeper): (Alive, _) = (expect_context(), self.keeper);
+        keeper.hold(|| Box::new(Held(self.value)));
         if alive.0.get_untracked() {
             keeper.load_late();
         } else {
@@ -59,6 +60,7 @@ impl<T: Kind> Saved<T> {
 
     /// Loads it, unless that was done before.
     pub fn load(self) {
+        self.keeper.hold(|| Box::new(Held(self.value)));
         self.keeper.load();
     }
 

@@ -1,6 +1,6 @@
 //! What every saved aggregate is wrapped in.
 
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use super::{
@@ -110,22 +110,17 @@ pub fn read<T: Aggregate>(raw: Option<&str>) -> Loaded<T> {
     Loaded::Corrupt { backup: raw.to_owned(), value: mended.value, salvage }
 }
 
-#[derive(Serialize, Deserialize)]
-struct Envelope<'a, T> {
-    #[serde(borrow)]
-    app: &'a str,
-    #[serde(borrow)]
-    aggregate: &'a str,
-    version: u32,
-    data: T,
+/// What stands before the data in what this version writes.
+fn head<T: Aggregate>() -> String {
+    format!(r#"{{"app":"{APP}","aggregate":"{}","version":{VERSION},"data":"#, T::NAME)
 }
 
 /// Reads what this version wrote with [`write_plain`], and nothing else: `None` is for [`read`] to look at,
 /// which knows what to make of damage, of other versions and of what they add, and is a lot of code.
 #[must_use]
 pub fn read_plain<T: Aggregate>(raw: &str) -> Option<T> {
-    let envelope: Envelope<T> = serde_json::from_str(raw).ok()?;
-    let mut value = envelope.data;
+    let data = raw.strip_prefix(&head::<T>())?.strip_suffix('}')?;
+    let mut value: T = serde_json::from_str(data).ok()?;
     value.tidy();
     (write_plain(&value).as_deref() == Some(raw)).then_some(value)
 }
@@ -137,9 +132,9 @@ pub fn write_plain<T: Aggregate>(value: &T) -> Option<String> {
     if !value.rest().is_empty() {
         return None;
     }
-    let envelope = Envelope { app: APP, aggregate: T::NAME, version: VERSION, data: value };
     // Plain structures with text keys always have a JSON form.
-    serde_json::to_string(&envelope).ok()
+    let data = serde_json::to_string(value).ok()?;
+    Some(head::<T>() + &data + "}")
 }
 
 /// Writes any aggregate as it stands under its key.
