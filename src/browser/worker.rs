@@ -66,6 +66,31 @@ impl NewVersion {
     }
 }
 
+/// Takes the site itself off the device: the caches of all its builds, and its worker, which goes for good when the last
+/// page of the site is closed. Says whether all of that is gone. `folder` is what the worker serves: `/repo/`.
+pub async fn forget(folder: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    // Without a secure connection there are neither caches nor workers, so nothing to take away.
+    let Some(container) = container() else { return true };
+    let worker = JsFuture::from(container.get_registration_with_document_url(folder)).await;
+    let worker = worker.ok().and_then(|found| found.dyn_into::<ServiceWorkerRegistration>().ok());
+    let mut gone = match worker.map(|worker| worker.unregister()) {
+        Some(Ok(promise)) => JsFuture::from(promise).await.is_ok(),
+        Some(Err(_)) => false,
+        None => true,
+    };
+    let Ok(caches) = window.caches() else { return gone };
+    let Ok(names) = JsFuture::from(caches.keys()).await else { return false };
+    // As public/sw.js calls them. Other sites may live on this origin.
+    let ours = format!("rapport:{folder}:");
+    for name in js_sys::Array::from(&names).iter().filter_map(|name| name.as_string()) {
+        if name.starts_with(&ours) {
+            gone &= JsFuture::from(caches.delete(&name)).await.is_ok();
+        }
+    }
+    gone
+}
+
 /// Whether the site would open without a network by now.
 #[must_use]
 pub fn is_ready() -> bool {

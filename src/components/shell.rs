@@ -39,6 +39,7 @@ fn section(page: &Page) -> Page {
         Page::Quiz(_) | Page::Play(_) => Page::Quizzes,
         Page::OwnQuestion | Page::EditQuestion | Page::OwnAnswer => Page::Collection,
         Page::Attempt => Page::Progress,
+        Page::Privacy => Page::Settings,
         other => other.clone(),
     }
 }
@@ -140,6 +141,7 @@ fn navigation(page: Memo<Option<Page>>) -> impl IntoView {
                     <span>"Settings and data"</span>
                 </a>
                 <p class="xs soft">"Works offline. Everything you write stays on this device."</p>
+                <a class="fine" href=Page::Privacy.href() aria-current=at(Page::Privacy)>"Privacy"</a>
             </div>
         </nav>
     }

@@ -3,12 +3,13 @@
 mod copy;
 
 use coach::save::{self, MergeSummary, Theme};
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     browser::{files, panic, storage, worker},
     components::shell::Main,
     reactive::{chosen, effect, live, press, text},
+    routes::{Base, Page},
     state::{Alive, Notice, Notices, use_work},
     wording,
 };
@@ -142,6 +143,7 @@ fn privacy() -> impl IntoView {
                 <li>"In this browser’s cache: the site itself, so that it opens offline."</li>
                 <li>"Anywhere else: nothing. No request leaves for another place, and nobody counts your visits."</li>
             </ul>
+            <p><a class="link" href=Page::Privacy.href()>"Exactly what is kept, and what the host can see"</a></p>
             <p class="small soft">
                 "Some browsers delete what a site keeps after a week without a visit. Save a copy now and then."
             </p>
@@ -151,6 +153,7 @@ fn privacy() -> impl IntoView {
 
 fn delete() -> impl IntoView {
     let work = use_work();
+    let base: Base = expect_context();
     let asking = RwSignal::new(false);
     let done = RwSignal::new(None::<&'static str>);
     // What there is when it is asked for: while the question stands nothing else can be done.
@@ -161,10 +164,16 @@ fn delete() -> impl IntoView {
     let delete = move || {
         work.replace(save::Backup::default());
         asking.set(false);
-        done.set(Some(match storage::delete_all() {
-            Ok(()) => "Everything is deleted. Nothing of yours is left on this device.",
-            Err(_) => "This browser refused to delete. Clear this site’s data in the browser’s own settings.",
-        }));
+        let deleted = storage::delete_all().is_ok();
+        let folder = base.file("");
+        spawn_local(async move {
+            let all = worker::forget(&folder).await && deleted;
+            done.try_set(Some(if all {
+                "Everything is deleted. Nothing of yours is left on this device. The site is not kept for offline use any more, until you open it again."
+            } else {
+                "This browser refused to delete. Clear this site’s data in the browser’s own settings."
+            }));
+        });
     };
     let ask = live(move || {
         asking.get().then(|| {
@@ -173,7 +182,7 @@ fn delete() -> impl IntoView {
                     <div class="stack g3">
                         <p id="sure"><strong>"This deletes "{text(counts)}" for good."</strong>" There is no copy anywhere else."</p>
                         <div class="row">
-                            <button class="btn danger" on:click=press(delete)>"Delete everything"</button>
+                            <button class="btn danger" on:click=press(delete.clone())>"Delete everything"</button>
                             <button class="btn" on:click=press(move || asking.set(false))>"Keep it"</button>
                         </div>
                     </div>
@@ -184,7 +193,7 @@ fn delete() -> impl IntoView {
     view! {
         <section class="stack g3" aria-labelledby="delete">
             <h2 id="delete">"Delete"</h2>
-            <p>"Takes everything that is yours off this device: answers and drafts, your own questions, kept answers, bookmarks, ticks, quiz results and settings."</p>
+            <p>"Takes everything that is yours off this device: answers and drafts, your own questions, kept answers, bookmarks, ticks, quiz results and settings. The copy of the site that is kept for offline use goes as well."</p>
             {ask}
             {live(move || (!asking.get()).then(|| view! {
                 <div><button class="btn danger" on:click=press(move || asking.set(true))>"Delete all my data"</button></div>

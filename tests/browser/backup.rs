@@ -47,6 +47,8 @@ async fn journey(visit: Visit) -> Outcome {
     let left =
         "return Object.keys(localStorage).filter((key) => key.startsWith('rapport:')).length === 0";
     browser.until_true("an empty storage", left, json!([])).await?;
+    let gone = "return (await caches.keys()).length === 0 && !(await navigator.serviceWorker.getRegistration())";
+    assert_eq!(browser.promise(gone, json!([])).await?, true, "the site itself is still kept");
     ProgressPage::follow(browser).await?.is_empty().await?;
 
     browser.step("bring the copy in, and take it back");

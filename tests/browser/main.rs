@@ -14,6 +14,8 @@ mod corrupt_storage;
 mod deep_links;
 mod first_visit;
 mod goes_on_mid_sentence;
+mod guarded;
+mod hostile;
 mod kept_answer;
 mod library;
 mod main_job_by_keyboard;

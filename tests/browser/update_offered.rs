@@ -3,7 +3,7 @@
 use std::fs;
 
 use journeys::{
-    Find, Outcome, Site, Visit, copy, journeys, json,
+    Find, Outcome, Visit, copy, journeys, json,
     pages::{AnswerPage, TodayPage},
 };
 
@@ -16,7 +16,7 @@ async fn journey(mut visit: Visit) -> Outcome {
     let browser = visit.browser.clone();
     let dist = visit.folder.path().join("dist");
     copy(visit.site.dist(), &dist)?;
-    visit.site = Site::of(&dist)?;
+    visit.site = visit.site.from(&dist)?;
     let toast = Find::status("A new version is ready. Your work stays.");
 
     browser.step("visit the old version");

@@ -1,10 +1,11 @@
 //! A browser as the journeys use it: look, press, type, and wait until something is so.
 
 use std::{
+    collections::BTreeSet,
     fmt::Display,
     future::Future,
     path::Path,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError, atomic::AtomicBool},
     time::Duration,
 };
 
@@ -26,11 +27,19 @@ pub struct Browser {
     /// Which engine it is.
     pub engine: Engine,
     step: Arc<Mutex<String>>,
+    pub(crate) found: Arc<Mutex<BTreeSet<String>>>,
+    pub(crate) forgiven: Arc<AtomicBool>,
 }
 
 impl Browser {
     pub(crate) fn new(driver: WebDriver, engine: Engine) -> Self {
-        Self { driver, engine, step: Arc::default() }
+        Self {
+            driver,
+            engine,
+            step: Arc::default(),
+            found: Arc::default(),
+            forgiven: Arc::default(),
+        }
     }
 
     /// Says which step of the journey begins, for what is said if it fails.
@@ -112,6 +121,7 @@ impl Browser {
     /// # Errors
     /// When the driver cannot.
     pub async fn go(&self, url: &str) -> Outcome {
+        self.look_around().await;
         Ok(self.driver.goto(url).await?)
     }
 
@@ -120,6 +130,7 @@ impl Browser {
     /// # Errors
     /// When the driver cannot.
     pub async fn back(&self) -> Outcome {
+        self.look_around().await;
         Ok(self.driver.back().await?)
     }
 
@@ -128,6 +139,7 @@ impl Browser {
     /// # Errors
     /// When the driver cannot.
     pub async fn forward(&self) -> Outcome {
+        self.look_around().await;
         Ok(self.driver.forward().await?)
     }
 

@@ -21,6 +21,7 @@ pub mod pages;
 mod setting;
 mod site;
 mod storage;
+mod watch;
 
 pub use browser::Browser;
 pub use engine::Engine;
@@ -31,6 +32,7 @@ pub use focus::Focus;
 pub use http::{Answer, get};
 pub use journey::{Visit, run};
 pub use keys::Keys;
+pub use pages_server::Seen;
 pub use serde_json::{Value, json};
 pub use setting::variable;
 pub use site::{Question, Site};

@@ -15,11 +15,12 @@
 //! ```
 
 mod request;
+mod seen;
 mod site;
 
 use std::{
     collections::HashMap,
-    io::{self, BufReader, Write},
+    io::{self, BufRead, BufReader, Write},
     net::{Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream},
     path::Path,
     sync::{
@@ -30,7 +31,9 @@ use std::{
     time::Duration,
 };
 
-use request::Head;
+use request::{Head, Method, Request};
+pub use seen::Seen;
+use seen::VIOLATIONS;
 use site::{Reply, Site};
 
 /// How long a connection may be idle before it is closed.
@@ -49,6 +52,8 @@ pub struct Server {
 #[derive(Debug)]
 struct Shared {
     site: Site,
+    /// Who wants to know what is asked for.
+    seen: Option<Seen>,
     stopping: AtomicBool,
     /// A second handle on every open connection, so that `stop` can close it.
     open: Mutex<HashMap<u64, TcpStream>>,
@@ -66,12 +71,26 @@ impl Server {
     /// # Errors
     /// When the folder is not there, or the port is taken ([`io::ErrorKind::AddrInUse`]).
     pub fn start(dist: impl AsRef<Path>, base: &str, port: u16) -> io::Result<Self> {
-        let site = Site::new(dist.as_ref(), base)?;
+        Self::open(dist.as_ref(), base, port, None)
+    }
+
+    /// The same, and notes in `seen` what it is asked for, and what browsers report of pages that do something
+    /// against their own policy. For that, pages come with one header more, which forbids nothing.
+    ///
+    /// # Errors
+    /// As [`Server::start`].
+    pub fn watched(dist: impl AsRef<Path>, base: &str, port: u16, seen: &Seen) -> io::Result<Self> {
+        Self::open(dist.as_ref(), base, port, Some(seen.clone()))
+    }
+
+    fn open(dist: &Path, base: &str, port: u16, seen: Option<Seen>) -> io::Result<Self> {
+        let site = Site::new(dist, base)?;
         // On Unix, the standard library lets a port be bound again right after it was closed.
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let addr = listener.local_addr()?;
         let shared = Arc::new(Shared {
             site,
+            seen,
             stopping: AtomicBool::new(false),
             open: Mutex::new(HashMap::new()),
         });
@@ -120,7 +139,7 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
         let its = Arc::clone(shared);
         let spawned = thread::Builder::new().spawn(move || {
             // A broken connection is the other side's business.
-            let _ = converse(&stream, &its.site);
+            let _ = converse(&stream, &its);
             its.open().remove(&id);
         });
         if spawned.is_err() {
@@ -130,7 +149,7 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
 }
 
 /// Answers request after request until one side has had enough.
-fn converse(mut stream: &TcpStream, site: &Site) -> io::Result<()> {
+fn converse(mut stream: &TcpStream, shared: &Shared) -> io::Result<()> {
     stream.set_nodelay(true)?;
     stream.set_read_timeout(Some(IDLE))?;
     let mut reader = BufReader::new(stream);
@@ -139,8 +158,12 @@ fn converse(mut stream: &TcpStream, site: &Site) -> io::Result<()> {
             Head::Closed => return Ok(()),
             Head::Bad => (Reply::text(400, "This is not a request."), false, true),
             Head::Good(request) => {
-                let body = request.method != request::Method::Head;
-                (site.answer(&request), request.keep_alive, body)
+                let body = request.method != Method::Head;
+                let reply = match &shared.seen {
+                    None => shared.site.answer(&request, None),
+                    Some(seen) => watched(&mut reader, &shared.site, &request, seen)?,
+                };
+                (reply, request.keep_alive, body)
             }
         };
         stream.write_all(&reply.bytes(keep, body))?;
@@ -148,6 +171,22 @@ fn converse(mut stream: &TcpStream, site: &Site) -> io::Result<()> {
             return stream.shutdown(Shutdown::Both);
         }
     }
+}
+
+/// The answer to a request that is noted, or to a report.
+fn watched(
+    reader: &mut impl BufRead,
+    site: &Site,
+    request: &Request,
+    seen: &Seen,
+) -> io::Result<Reply> {
+    let reports = format!("{}{VIOLATIONS}", site.base());
+    if request.method == Method::Post && request.target == reports {
+        seen.violation(request::body(reader, request.length)?);
+        return Ok(Reply::text(200, "Noted."));
+    }
+    seen.request(&request.target);
+    Ok(site.answer(request, Some(&reports)))
 }
 
 /// A base as the site uses it: with a slash at both ends, `/` for none.

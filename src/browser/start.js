@@ -1,0 +1,19 @@
+// Starts the app. The build joins this with the script of wasm-bindgen, see xtask/src/split.rs, and puts in the place
+// below: one file, named by its hash, so that the page needs no script of its own.
+import init from "./rapport.js";
+
+// Trusted Types: where the browser has them, no text becomes markup or a script's address but through here.
+// Markup comes from one place only, the pieces of pages that hold nothing but fixed words (Leptos hands them over as
+// text). They are plain: a tag that only lays out words, and attributes that cannot lead anywhere or run anything.
+// What is not like that is refused, whoever asks.
+const TAG = /<(?:!(?:----)?|\/?(?:p|h[1-6]|[abi]|span|div|section|header|aside|figure|figcaption|blockquote|[uod]l|li|dt|dd|strong|em|small|ins|del|mark|code|kbd|br|hr|table|thead|tbody|tr|t[hd]|caption|label|legend|fieldset|option|optgroup|select|button|details|summary|nav|svg|path|g|circle|rect|line)(?: (?:class|id|for|role|lang|dir|type|value|hidden|disabled|scope|colspan|rowspan|tabindex|viewBox|d|c[xy]|r|x[12]?|y[12]?|width|height|aria-[a-z]+|data-[a-z]+|href(?==["']?#))(?:=(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=]+))?)* ?\/?)>/g;
+globalThis.trustedTypes?.createPolicy("default", {
+  createHTML: (text) => (text.replace(TAG, "").includes("<") ? null : text),
+  // The one script that is asked for by its address: the service worker, beside this file.
+  createScriptURL: (address) => {
+    const { href } = new URL(address, location.href);
+    return href === new URL("sw.js", import.meta.url).href ? href : null;
+  },
+});
+
+await init({ module_or_path: new URL("__WASM__", import.meta.url) });

@@ -1,0 +1,70 @@
+//! What is kept where, in plain words, and what is not.
+
+use leptos::prelude::*;
+
+use crate::{components::shell::Main, routes::Page};
+
+/// What stands in the browser's storage: the names, as the browser's own tools show them, and what is under each.
+const KEPT: [(&str, &str); 9] = [
+    ("rapport:drafts", "Answers that you have begun, and when you last changed them."),
+    ("rapport:attempts", "Answers that you have finished, with the question and the time."),
+    (
+        "rapport:own",
+        "Questions of your own, answers kept from templates, and what you are filling in.",
+    ),
+    ("rapport:marks", "Your bookmarks."),
+    ("rapport:ticks", "What you have ticked off on checklists."),
+    ("rapport:quizzes", "Quiz rounds and their results."),
+    ("rapport:settings", "Light or dark, and other choices."),
+    ("rapport:rescue", "What stood in the text fields, if Rapport ever had to stop."),
+    ("rapport:broken-…", "Saved work that could not be read, kept as it was until you delete it."),
+];
+
+/// The page.
+#[component]
+pub fn Privacy() -> impl IntoView {
+    let settings = Page::Settings.href();
+    let kept = KEPT.into_iter().map(|(name, what)| {
+        view! { <li><code>{name}</code>": "{what}</li> }
+    });
+    view! {
+        <Main>
+            <div class="stack g6 narrow">
+                <header class="stack g2">
+                    <h1>"Privacy"</h1>
+                    <p class="soft">"Nothing that you write leaves this device. There is no account, nobody counts your visits, and there is no server that could receive your words."</p>
+                </header>
+                <section class="stack g3" aria-labelledby="here">
+                    <h2 id="here">"What is kept on this device"</h2>
+                    <p>"In this browser’s storage (localStorage), under these names:"</p>
+                    <ul class="bul">{kept.collect_view()}</ul>
+                    <p>"In this browser’s cache: the pages, the questions and the program itself, so that Rapport opens without a network. A service worker answers from there. Nothing that you wrote is in it."</p>
+                    <p>"Rapport sets no cookies."</p>
+                </section>
+                <section class="stack g3" aria-labelledby="host">
+                    <h2 id="host">"What the host of this site can see"</h2>
+                    <p>"Like every website, this one is sent to you by a host. When your browser asks it for a page or a file, the host sees your internet address, which file it was, when, and which browser you use. If the address of this site ends in github.io, the host is GitHub, and what GitHub does with that stands in its own privacy statement."</p>
+                    <p>"After the first visit the site opens from this device. Your browser then only asks the host whether there is a new version. What you look for is in the address of the search page, so the host can see it if you load that page from the network."</p>
+                </section>
+                <section class="stack g3" aria-labelledby="never">
+                    <h2 id="never">"What this site cannot do"</h2>
+                    <p>"Every page begins with a rule that your browser enforces: nothing may be fetched from another website, or sent to one. The browser also refuses any program that does not come with this site. So text that you paste, or a file that you bring in, stays text."</p>
+                </section>
+                <section class="stack g3" aria-labelledby="others">
+                    <h2 id="others">"Who else can read it"</h2>
+                    <ul class="bul">
+                        <li>"Anyone who uses this browser on this device. On a shared computer, use a private window or delete your work when you have finished."</li>
+                        <li>"Extensions that you have allowed to read web pages."</li>
+                        <li>"Whoever you give a copy to. The copy that you save is a file like any other: where you put it is up to you."</li>
+                        <li>"Other websites at the same address up to the first slash could read it, if there are any."</li>
+                    </ul>
+                </section>
+                <section class="stack g3" aria-labelledby="gone">
+                    <h2 id="gone">"How to delete it"</h2>
+                    <p>"One button under Settings deletes all of this: what you wrote, the cache and the service worker. Some browsers also delete what a site keeps after a week without a visit."</p>
+                    <p><a class="link" href=format!("{settings}#delete")>"Delete all my data"</a></p>
+                </section>
+            </div>
+        </Main>
+    }
+}
