@@ -75,16 +75,6 @@ const parts = {
       await go(`search/?q=${safe}`, () => document.querySelector("#main input")?.value !== undefined);
     }
   },
-  /** Every text that was brought in, where it is shown. */
-  async shown() {
-    for (const [at, { kind, text }] of texts.entries()) {
-      if (text.length > 2000) continue;
-      const said = (text) => text.replace(/[\s\0]+/g, " ").trim();
-      const there = await go(`progress/answer/?at=${(at + 1) * 10000}`, (search) => location.search === search && heading() !== undefined
-        && said(document.querySelector("#main").textContent).includes(said(text)));
-      if (!there) wrong.push(`${kind} ${JSON.stringify(text)} is not shown as it is`);
-    }
-  },
   /** Every text in the fields of the present page. */
   async fields() {
     const fields = [...document.querySelectorAll("#main textarea, #main input:not([type=checkbox], [type=radio], [type=file])")];
