@@ -16,4 +16,12 @@ globalThis.trustedTypes?.createPolicy("default", {
   },
 });
 
+// No address of ours has anything escaped in it. The router would unescape it, and `..%5C` or `%252e%252e` would then
+// lead out of the site's folder, to another site of this origin: such a link, be it only to a place in the present
+// page, is left to the browser.
+addEventListener("click", ({ target }) => {
+  const link = target.closest?.("a[href]");
+  if (/[%\\]/.test(link?.pathname)) link.rel = "external";
+}, true);
+
 await init({ module_or_path: new URL("__WASM__", import.meta.url) });

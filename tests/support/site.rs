@@ -16,7 +16,7 @@ pub struct Site {
     dist: PathBuf,
     base: String,
     addr: SocketAddr,
-    server: Option<Server>,
+    server: Server,
     seen: Seen,
 }
 
@@ -45,7 +45,7 @@ impl Site {
         let base = pages_server::base(&variable("RAPPORT_BASE")?);
         let server = Server::watched(dist, &base, 0, &seen)
             .map_err(|e| Failure(format!("cannot serve {}: {e}", dist.display())))?;
-        Ok(Self { dist: dist.to_owned(), base, addr: server.addr, server: Some(server), seen })
+        Ok(Self { dist: dist.to_owned(), base, addr: server.addr, server, seen })
     }
 
     /// What was asked of it and told to it so far.
@@ -54,17 +54,11 @@ impl Site {
         &self.seen
     }
 
-    /// Takes the network away.
-    pub fn stop(&mut self) {
-        if let Some(server) = self.server.take() {
-            server.stop();
-        }
-    }
-
-    /// Whether the network is there.
-    #[must_use]
-    pub const fn is_served(&self) -> bool {
-        self.server.is_some()
+    /// Takes the network away and listens for who asks for it: gives what [`Site::seen`] has from then on.
+    pub fn fall_silent(&self) -> usize {
+        let before = self.seen.requests().len();
+        self.server.fall_silent();
+        before
     }
 
     /// The folder that it lies in.

@@ -54,6 +54,8 @@ struct Shared {
     site: Site,
     /// Who wants to know what is asked for.
     seen: Option<Seen>,
+    /// Whether it takes requests and answers none.
+    silent: AtomicBool,
     stopping: AtomicBool,
     /// A second handle on every open connection, so that `stop` can close it.
     open: Mutex<HashMap<u64, TcpStream>>,
@@ -91,6 +93,7 @@ impl Server {
         let shared = Arc::new(Shared {
             site,
             seen,
+            silent: AtomicBool::new(false),
             stopping: AtomicBool::new(false),
             open: Mutex::new(HashMap::new()),
         });
@@ -105,6 +108,12 @@ impl Server {
     #[must_use]
     pub fn url(&self) -> String {
         format!("http://{}{}", self.addr, self.shared.site.base())
+    }
+
+    /// From now on answers nothing: what is asked is noted, and the connection closed, as if the network had gone. Unlike
+    /// a server that has stopped, it can say afterwards whether anyone asked.
+    pub fn fall_silent(&self) {
+        self.shared.silent.store(true, Ordering::SeqCst);
     }
 
     /// Closes the listening socket and every open connection.
@@ -157,6 +166,12 @@ fn converse(mut stream: &TcpStream, shared: &Shared) -> io::Result<()> {
         let (reply, keep, body) = match request::read(&mut reader)? {
             Head::Closed => return Ok(()),
             Head::Bad => (Reply::text(400, "This is not a request."), false, true),
+            Head::Good(request) if shared.silent.load(Ordering::SeqCst) => {
+                if let Some(seen) = &shared.seen {
+                    seen.request(&request.target);
+                }
+                return stream.shutdown(Shutdown::Both);
+            }
             Head::Good(request) => {
                 let body = request.method != Method::Head;
                 let reply = match &shared.seen {

@@ -244,6 +244,14 @@ fn a_watched_server_notes_requests_and_reports() {
     assert_eq!(seen.take_violations(), ["a{}"]);
     assert!(seen.take_violations().is_empty(), "told once");
     assert_eq!(get(&folder.serve(), "/rapport/").header(header), None);
+
+    let before = seen.requests().len();
+    let mut open = Client::connect(server.addr).expect("a connection");
+    server.fall_silent();
+    for client in [&mut open, &mut Client::connect(server.addr).expect("a connection")] {
+        assert!(client.ask("GET", "/rapport/", "").is_err(), "no answer is one");
+    }
+    assert_eq!(seen.requests()[before..], ["/rapport/", "/rapport/"]);
 }
 
 #[test]
