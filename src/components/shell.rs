@@ -39,7 +39,6 @@ fn section(page: &Page) -> Page {
         Page::Quiz(_) | Page::Play(_) => Page::Quizzes,
         Page::OwnQuestion | Page::EditQuestion | Page::OwnAnswer => Page::Collection,
         Page::Attempt => Page::Progress,
-        Page::Privacy => Page::Settings,
         other => other.clone(),
     }
 }

@@ -6,7 +6,7 @@ use crate::{components::shell::Main, routes::Page};
 
 /// What stands in the browser's storage: the names, as the browser's own tools show them, and what is under each.
 const KEPT: [(&str, &str); 9] = [
-    ("rapport:drafts", "Answers that you have begun, and when you last changed them."),
+    ("rapport:drafts", "Answers that you have begun, and parts that you practise again."),
     ("rapport:attempts", "Answers that you have finished, with the question and the time."),
     (
         "rapport:own",
@@ -15,7 +15,7 @@ const KEPT: [(&str, &str); 9] = [
     ("rapport:marks", "Your bookmarks."),
     ("rapport:ticks", "What you have ticked off on checklists."),
     ("rapport:quizzes", "Quiz rounds and their results."),
-    ("rapport:settings", "Light or dark, and other choices."),
+    ("rapport:settings", "Light or dark."),
     ("rapport:rescue", "What stood in the text fields, if Rapport ever had to stop."),
     ("rapport:broken-…", "Saved work that could not be read, kept as it was until you delete it."),
 ];
@@ -44,11 +44,11 @@ pub fn Privacy() -> impl IntoView {
                 <section class="stack g3" aria-labelledby="host">
                     <h2 id="host">"What the host of this site can see"</h2>
                     <p>"Like every website, this one is sent to you by a host. When your browser asks it for a page or a file, the host sees your internet address, which file it was, when, and which browser you use. If the address of this site ends in github.io, the host is GitHub, and what GitHub does with that stands in its own privacy statement."</p>
-                    <p>"After the first visit the site opens from this device. Your browser then only asks the host whether there is a new version. What you look for is in the address of the search page, so the host can see it if you load that page from the network."</p>
+                    <p>"After the first visit the site opens from this device. Your browser then only asks the host whether there is a new version. What you search for stands in the address of the page, so the host can see it if that address is loaded from the network."</p>
                 </section>
                 <section class="stack g3" aria-labelledby="never">
                     <h2 id="never">"What this site cannot do"</h2>
-                    <p>"Every page begins with a rule that your browser enforces: nothing may be fetched from another website, or sent to one. The browser also refuses any program that does not come with this site. So text that you paste, or a file that you bring in, stays text."</p>
+                    <p>"Every page begins with a rule that your browser enforces: while you are on it, the page cannot load anything from another website or send anything to one. The browser also refuses any program that does not come with this site. So text that you paste, or a file that you bring in, stays text."</p>
                 </section>
                 <section class="stack g3" aria-labelledby="others">
                     <h2 id="others">"Who else can read it"</h2>
@@ -61,10 +61,39 @@ pub fn Privacy() -> impl IntoView {
                 </section>
                 <section class="stack g3" aria-labelledby="gone">
                     <h2 id="gone">"How to delete it"</h2>
-                    <p>"One button under Settings deletes all of this: what you wrote, the cache and the service worker. Some browsers also delete what a site keeps after a week without a visit."</p>
+                    <p>"One button under Settings deletes all of this: what you wrote, the cache and the service worker. Copies that you saved as files stay where you put them. Some browsers also delete what a site keeps after a week without a visit."</p>
                     <p><a class="link" href=format!("{settings}#delete")>"Delete all my data"</a></p>
                 </section>
             </div>
         </Main>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use coach::save::{
+        Aggregate, Attempts, BROKEN, Backup, Drafts, Marks, Own, Quizzes, Settings, Ticks,
+    };
+
+    use super::*;
+
+    #[test]
+    fn everything_that_is_kept_is_named() {
+        // What is saved in new places does not compile here until it is named below, and on the page.
+        let Backup { drafts, attempts, settings, marks, ticks, quizzes, own } = Backup::default();
+        fn name<T: Aggregate>(_: &T) -> String {
+            format!("rapport:{}", T::NAME)
+        }
+        let mut names = vec![
+            name::<Drafts>(&drafts),
+            name::<Attempts>(&attempts),
+            name::<Own>(&own),
+            name::<Marks>(&marks),
+            name::<Ticks>(&ticks),
+            name::<Quizzes>(&quizzes),
+            name::<Settings>(&settings),
+        ];
+        names.extend(["rapport:rescue".to_owned(), format!("rapport:{BROKEN}…")]);
+        assert_eq!(names, KEPT.map(|(name, _)| name));
     }
 }

@@ -1,5 +1,5 @@
-//! The policy of the site holds in every page, and what breaks it is refused and seen: what the other journeys say with
-//! their silence is worth something.
+//! The policy of the site holds in every page, and what breaks it is refused and seen, as is what asks another origin: what
+//! the other journeys say with their silence is worth something.
 
 use std::fs;
 
@@ -57,10 +57,27 @@ async fn journey(mut visit: Visit) -> Outcome {
         assert_eq!(browser.script(ran, json!([])).await?, false, "{intruder} ran");
     }
 
+    browser.step("a page without a policy that asks another origin");
+    let other = visit.site.from(visit.site.dist())?.url("icon.svg");
+    let (start, rest) = page.split_once("<meta http-equiv=\"Content-Security-Policy\"").unwrap();
+    let (_, end) = rest.split_once('>').unwrap();
+    let foreign = format!("<body><img src=\"{other}\" alt=\"\">");
+    let open = [start, end].concat().replacen("<body>", &foreign, 1);
+    fs::write(dist.join("index.html"), open)?;
+    visit.site = visit.site.from(&dist)?;
+    browser.go(&visit.site.url("")).await?;
+    browser
+        .until("a word about the other origin", || async {
+            let told = browser.misdeeds(&visit.site).await;
+            Ok(told.iter().any(|one| one.ends_with(&format!("asked for {other}"))).then_some(()))
+        })
+        .await?;
+
     browser.step("text that would become markup, where the browser tells them apart");
     fs::write(dist.join("index.html"), &page)?;
     visit.site = visit.site.from(&dist)?;
     TodayPage::open(&visit).await?;
+    eprintln!("{:?} trusted types: {}", browser.engine, browser.script("return !!window.trustedTypes", json!([])).await?);
     let refused = browser.script(MARKUP, json!([])).await?;
     assert_eq!(refused, json!([]), "these became markup");
     Ok(())

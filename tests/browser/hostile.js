@@ -1,8 +1,8 @@
 // What the journey `hostile` does in the page: `arguments[0]` says which part, `arguments[1]` is the site's base,
 // `arguments[2]` the list, `arguments[3]` what the part needs besides. Gives what went wrong, as texts.
 //
-// It runs in a page without the app and opens the app's pages in frames. A browser lets one document change its address a
-// hundred or two hundred times in ten seconds and then no more; each frame may do so anew.
+// It runs in a page without the app and opens the app's pages in frames. A browser lets a document change its address a
+// hundred or two hundred times in ten seconds and then no more, frames included: so links come in several calls.
 const [part, base, list, more] = arguments;
 const texts = list.map(({ kind, text, repeat = 1, head = "", tail = "" }) => ({ kind, text: head + text.repeat(repeat) + tail }));
 const short = texts.map(({ text }) => text).filter((text) => text.length <= 2000);
@@ -10,13 +10,13 @@ const site = location.origin + base;
 const wrong = [];
 const tick = () => new Promise((next) => setTimeout(next));
 
-async function until(what, look) {
+async function until(what, look, pause = 0) {
   const end = performance.now() + 10000;
   for (;;) {
     const found = look();
     if (found) return found;
     if (performance.now() > end) throw new Error(`${what} did not come; so far: ${wrong}`);
-    await tick();
+    await new Promise((next) => setTimeout(next, pause));
   }
 }
 
@@ -100,7 +100,7 @@ function backup() {
       results: short.map((text, i) => ({ at: at + i, quiz: text, right: 1, of: 2, mended: 0 })),
     },
     own: {
-      questions: { "own-1": { ...own(all), listens_for: short, strong: short, flags: short, probes: short.map((ask) => ({ gap: "result", ask })) }, ...Object.fromEntries(short.map((text, i) => [`own-${i + 2}`, own(text)])), ...each(own) },
+      questions: { "own-1": { ...own(all), listens_for: short, strong: short, flags: short, probes: short.map((ask) => ({ gap: "result", ask })) }, "own-2": own(short[0]), ...each(own) },
       answers: Object.fromEntries(short.map((text, i) => [i, { template: i % 2 ? "upset-customer" : text, title: text, slots: [text], text, changed: 1 }])),
       filling: { ...each((text) => [text]), "upset-customer": [all, all, all] },
       editing: { ...each(own), new: own(all) },
@@ -132,67 +132,70 @@ const parts = {
   },
   /** What was taken in, on every page that shows some of it. `more` is a list of addresses, each with whether all texts stand there. */
   async shown() {
-    for (const [address, all] of more) {
-      await page(address, async (view) => {
-        const missing = () => short.filter((text) => !words(view).includes(plain(text)));
-        if (all) await until(`all texts at ${address}`, () => missing().length === 0).catch(() => wrong.push(`${address} does not show ${JSON.stringify(missing().slice(0, 5))}`));
-        // What comes late: code, data, the coach.
-        await new Promise((next) => view.requestIdleCallback?.(next, { timeout: 300 }) ?? setTimeout(next, 300));
-      });
-    }
+    const open = ([address, all]) => page(address, async (view) => {
+      const missing = () => {
+        const there = words(view);
+        return short.filter((text) => !there.includes(plain(text)));
+      };
+      if (all) await until(`all texts at ${address}`, () => missing().length === 0, 100).catch(() => wrong.push(`${address} does not show ${JSON.stringify(missing().slice(0, 5))}`));
+      // What comes late: code, data, the coach.
+      await new Promise((next) => setTimeout(next, 300));
+    });
+    // A few at a time, so that they wait together.
+    for (const some of pieces(more, 6)) await Promise.all(some.map(open));
   },
-  /** Every text in the address: as a step of its path, and as each value that pages read from it. */
-  async links() {
-    // A few of the list are plain words, which may name something.
-    for (const some of pieces(short, 90)) {
-      await page("glossary/", async (view) => {
-        for (const [i, text] of some.entries()) {
-          const safe = encodeURIComponent(text);
-          const path = [`questions/${safe}/`, `quizzes/${safe}/play/`, `templates/${safe}/fill/`, `${safe}/`][i % 4];
-          view.history.replaceState(null, "", base + path);
-          view.dispatchEvent(new view.PopStateEvent("popstate"));
-          await tick();
-        }
-        await until("a page that says that there is none", () => /There is no|not here|could not/.test(heading(view)) || /^[a-z0-9-]+$/.test(some.at(-1)));
-      });
-    }
+  /** Every text as a step of an address. */
+  async paths() {
+    await page("glossary/", async (view) => {
+      for (const [i, text] of short.entries()) {
+        const safe = encodeURIComponent(text);
+        const path = [`questions/${safe}/`, `quizzes/${safe}/play/`, `templates/${safe}/fill/`, `${safe}/`][i % 4];
+        // As going back to it would.
+        view.history.replaceState(null, "", base + path);
+        view.dispatchEvent(new view.PopStateEvent("popstate"));
+        await tick();
+      }
+      view.history.replaceState(null, "", `${base}questions/no/such/page/`);
+      view.dispatchEvent(new view.PopStateEvent("popstate"));
+      await until("a page that says that there is none", () => heading(view) === "There is no page here");
+    });
+  },
+  /** Every text as each value that pages read from their address. */
+  async queries() {
     const pages = ["search/", "questions/", "collection/question/", "collection/question/edit/", "collection/question/answer/", "progress/answer/", "progress/answer/again/", "templates/upset-customer/fill/", "questions/angry-customer/answer/"];
     const names = ["q", "id", "at", "by", "part", "category", "competency", "role", "level", "difficulty", "untried", "own"];
-    for (const some of pieces(short, 90)) {
-      await page("glossary/", async (view) => {
-        for (const [i, text] of some.entries()) {
-          const safe = encodeURIComponent(text);
-          const link = view.document.createElement("a");
-          link.href = `${base}${pages[i % pages.length]}?${names.map((name) => `${name}=${safe}`).join("&")}`;
-          view.document.querySelector("#main").append(link);
-          link.click();
-          link.remove();
-          const { pathname } = new URL(link.href);
-          await until(`${pathname} for ${text}`, () => view.location.pathname === pathname && heading(view) !== "");
-          await tick();
-        }
-      });
-    }
-    // As many as are looked for at a time, so that every text is shown as what was looked for.
-    let query = "";
-    const queries = [];
+    await page("glossary/", async (view) => {
+      for (const [i, text] of short.entries()) {
+        const safe = encodeURIComponent(text);
+        const link = view.document.createElement("a");
+        link.href = `${base}${pages[i % pages.length]}?${names.map((name) => `${name}=${safe}`).join("&")}`;
+        view.document.querySelector("#main").append(link);
+        link.click();
+        link.remove();
+        const { pathname } = new URL(link.href);
+        await until(`${pathname} for ${text}`, () => view.location.pathname === pathname && heading(view) !== "");
+        await tick();
+      }
+    });
+  },
+  /** Every text as what is looked for, as many as that at a time. */
+  async searches() {
+    const queries = [""];
     for (const text of short) {
-      if (query.length + text.length > 190) { queries.push(query); query = ""; }
-      query += `${text} `;
+      if (queries.at(-1).length + text.length > 190) queries.push("");
+      queries.push(`${queries.pop()} ${text}`);
     }
-    for (const some of pieces([...queries, query], 90)) {
-      await page("search/", async (view) => {
-        const field = () => view.document.querySelector("#main input");
-        for (const query of some) {
-          const before = field().value;
-          view.history.replaceState(null, "", `${base}search/?q=${encodeURIComponent(query)}`);
-          view.dispatchEvent(new view.PopStateEvent("popstate"));
-          // The router unescapes it twice, so it is not the same to the letter.
-          await until(`${query} in the field`, () => field().value !== before);
-          await tick();
-        }
-      });
-    }
+    await page("search/", async (view) => {
+      const field = () => view.document.querySelector("#main input");
+      for (const query of queries) {
+        const before = field().value;
+        view.history.replaceState(null, "", `${base}search/?q=${encodeURIComponent(query)}`);
+        view.dispatchEvent(new view.PopStateEvent("popstate"));
+        // The router unescapes it twice, so it is not the same to the letter.
+        await until(`${query} in the field`, () => field().value !== before);
+        await tick();
+      }
+    });
   },
   /** All texts, some at a time, in every text field of the pages in `more`. */
   async fields() {
@@ -203,7 +206,7 @@ const parts = {
         await until(`fields at ${address}`, () => all().length > 0);
         for (const field of all()) {
           count += 1;
-          for (const some of pieces(short, 40)) {
+          for (const some of pieces(short, 70)) {
             set(view, field, some.join(field.localName === "textarea" ? "\n" : " "));
             await tick();
           }

@@ -14,13 +14,13 @@ journeys!(journey);
 const LIST: &str = include_str!("../hostile.json");
 const SCRIPT: &str = include_str!("hostile.js");
 
+/// How often a document may change its address in ten seconds, with a few to spare: WebKit allows 100.
+const A_DOCUMENT: usize = 80;
+
 /// Addresses that are none of the site's, and lead out of its folder once they are unescaped.
-const CLIMBING: [&str; 6] = [
+const CLIMBING: [&str; 3] = [
     "..%5C..%5Cother/",
-    "questions/..%5C..%5C..%5Cother/",
-    "%252e%252e/%252e%252e/other/",
-    "questions/%255c..%255c..%255c/",
-    "..%252f..%252fother/",
+    "questions/%252e%252e/%252e%252e/%252e%252e/other/",
     "%5C%5Clocalhost:9%5Cother/",
 ];
 
@@ -33,8 +33,17 @@ async fn journey(visit: Visit) -> Outcome {
 
     browser.step("as files, and as names of files");
     does(&visit, "files", &list, json!([])).await?;
-    browser.step("as links");
-    does(&visit, "links", &list, json!([])).await?;
+    for (part, way) in [
+        ("paths", "as steps of addresses"),
+        ("queries", "as values in addresses"),
+        ("searches", "as what is looked for"),
+    ] {
+        browser.step(way);
+        for some in list.chunks(A_DOCUMENT) {
+            browser.go(&visit.site.url("robots.txt")).await?;
+            does(&visit, part, some, json!([])).await?;
+        }
+    }
     browser.step("in a backup that is brought in");
     does(&visit, "together", &list, json!([])).await?;
     browser.step("on the pages that show what was brought in");
@@ -46,7 +55,7 @@ async fn journey(visit: Visit) -> Outcome {
         ["progress/answer/again/?at=1700000000000&part=result", false],
         ["collection/", true],
         ["collection/question/?id=own-1", true],
-        ["collection/question/?id=own-9", false],
+        ["collection/question/?id=own-2", false],
         ["collection/question/edit/?id=own-1", true],
         ["collection/question/answer/?id=own-1", true],
         ["questions/angry-customer/answer/", true],

@@ -66,6 +66,8 @@ const WATCH: &str = r#"
 if (!/^https?:$/.test(location.protocol)) return [];
 if (!window.misdeeds) {
   window.misdeeds = [];
+  // By itself the browser remembers 250.
+  performance.setResourceTimingBufferSize(10000);
   addEventListener("securitypolicyviolation", (event) => misdeeds.push(
     `${location.pathname} broke its policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`));
 }
