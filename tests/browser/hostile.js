@@ -11,7 +11,7 @@ const wrong = [];
 const tick = () => new Promise((next) => setTimeout(next));
 
 async function until(what, look, pause = 0) {
-  const end = performance.now() + 10000;
+  const end = performance.now() + 20000;
   for (;;) {
     const found = look();
     if (found) return found;

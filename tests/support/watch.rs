@@ -3,7 +3,7 @@
 //! Three witnesses, because none sees everything. The server has the browser report what a page does against its policy,
 //! from its first byte on (`pages_server::Seen`): all engines, but not for pages that the service worker answers.
 //! Chromium's console has all of them. And every page is asked, when the journey has come to it and again before it is
-//! left: what it fetched, and what it has done against its policy since.
+//! left: what it fetched (WebKit forgets what failed), and what it has done against its policy since.
 
 use std::{
     collections::BTreeSet,
