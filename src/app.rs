@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use bank::file;
+use futures_util::future::join;
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{
     components::Router,
@@ -19,18 +20,23 @@ use crate::{
     state::{Alive, Data, Notices, Work},
 };
 
+pub use crate::state::Stands;
+
 /// How long after the first page the files of the other pages are fetched.
 const LATER: Duration = Duration::from_secs(2);
 
-/// Has everything here that the page one starts in needs to be drawn at once. A prerendered page can
+/// Has everything here that the page one starts in needs to be drawn at once, and the user's work. A prerendered page can
 /// only be adopted if it is; if not, it is drawn anew, and says what is missing.
-pub async fn ready(mut start: Start) -> Start {
+pub async fn ready(mut start: Start) -> (Start, Stands) {
     let base = Base::new(&start.base);
-    let Some(page) = base.page(&page::pathname()) else { return start };
-    let (code, files) = groups::bring(&page, &data_address(&base, &start.version)).await;
+    let Some(page) = base.page(&page::pathname()) else {
+        return (start, Stands::read().await);
+    };
+    let address = data_address(&base, &start.version);
+    let (stands, (code, files)) = join(Stands::read(), groups::bring(&page, &address)).await;
     start.prerendered &= code && page.files().iter().all(|path| files.contains_key(path));
     start.files = files;
-    start
+    (start, stands)
 }
 
 /// Where the data files of a build lie.
@@ -43,10 +49,12 @@ fn data_address(base: &Base, version: &str) -> String {
 pub fn App(
     /// How the page that it starts in was made.
     start: Start,
+    /// What stands in the store.
+    stands: Stands,
 ) -> impl IntoView {
     let base = Base::new(&start.base);
     let notices = Notices::new();
-    let work = Work::new(notices);
+    let work = Work::new(notices, stands);
     let alive = Alive(RwSignal::new(false));
     provide_context(base.clone());
     provide_context(notices);

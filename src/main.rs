@@ -12,12 +12,12 @@ fn main() {
 }
 
 async fn begin() {
-    let start = app::ready(browser::start::read()).await;
+    let (start, stands) = app::ready(browser::start::read()).await;
     #[cfg(feature = "hydrate")]
     if start.prerendered {
-        leptos::mount::hydrate_body(move || view! { <App start /> });
+        leptos::mount::hydrate_body(move || view! { <App start stands /> });
         return;
     }
     browser::start::clear_body();
-    leptos::mount::mount_to_body(move || view! { <App start /> });
+    leptos::mount::mount_to_body(move || view! { <App start stands /> });
 }

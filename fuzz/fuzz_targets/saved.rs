@@ -5,24 +5,33 @@
 use std::fmt::Debug;
 
 use coach::save::{
-    Aggregate, Attempts, Backup, Drafts, Loaded, Marks, Own, Quizzes, Settings, Ticks, read, write,
+    Aggregate, Attempts, Backup, Drafts, Loaded, Marks, Own, Quizzes, Settings, Ticks, join,
+    read, read_plain, write,
 };
 use libfuzzer_sys::fuzz_target;
 
-fn one<T: Aggregate + Clone + PartialEq + Debug>(text: &str) {
-    match read::<T>(Some(text)) {
-        Loaded::Loaded(data) | Loaded::Migrated(data) => {
-            let again = write(&data).expect("writes");
-            assert_eq!(read::<T>(Some(&again)), Loaded::Loaded(data));
+fn one<T: Aggregate + Debug>(text: &str) {
+    let data = match read::<T>(Some(text)) {
+        Loaded::Loaded(data) | Loaded::Migrated(data) => data,
+        Loaded::Corrupt { backup, value, .. } => {
+            assert_eq!(backup, text);
+            value
         }
-        Loaded::Corrupt { backup } => assert_eq!(backup, text),
         Loaded::Fresh => panic!("something was saved"),
-        Loaded::FromNewer { .. } => {}
+        Loaded::FromNewer { .. } => return,
+    };
+    let again = write(&data);
+    assert_eq!(read::<T>(Some(&again)), Loaded::Loaded(data.clone()));
+    if let Some(plain) = read_plain::<T>(text) {
+        assert_eq!(plain, data);
     }
+    let joined = join(None, &T::default(), Some(text)).expect("it is not newer");
+    let twice = join(None, &T::default(), Some(&joined.text)).expect("it is not newer");
+    assert_eq!((joined.value, joined.text), (twice.value, twice.text));
 }
 
 /// The text itself, and the text as what is in an envelope of that kind.
-fn each<T: Aggregate + Clone + PartialEq + Debug>(text: &str) {
+fn each<T: Aggregate + Debug>(text: &str) {
     one::<T>(text);
     let name = T::NAME;
     one::<T>(&format!(r#"{{"app":"rapport","aggregate":"{name}","version":1,"data":{text}}}"#));

@@ -22,7 +22,7 @@ use content::{Content, Packed};
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use rapport::{
-    app::App,
+    app::{App, Stands},
     browser::start::Start,
     routes::{Base, Page},
 };
@@ -140,7 +140,7 @@ fn render(base: &Base, version: &str, address: &str, files: Packed) -> String {
     let owner = Owner::new();
     owner.with(|| {
         provide_context(RequestUrl::new(address));
-        view! { <App start /> }.to_html()
+        view! { <App start stands=Stands::default() /> }.to_html()
     })
 }
 

@@ -36,3 +36,10 @@ pub fn iso_day(at: u64) -> String {
     let date = date(at);
     format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
 }
+
+/// A text that no other tab has, now or at another time.
+#[must_use]
+pub fn unique() -> String {
+    // Below 2^32: it fits.
+    format!("{}-{}", now(), (js_sys::Math::random() * 4_294_967_296.0) as u32)
+}

@@ -17,6 +17,7 @@ pub mod picture;
 pub mod share;
 pub mod start;
 pub mod storage;
+pub mod store;
 pub mod worker;
 
 #[cfg(all(test, target_arch = "wasm32"))]

@@ -136,11 +136,31 @@ thread_local! {
 /// Calls back each time the page goes out of sight: closed, left, or put behind another one. On a
 /// phone that is the last moment a page can count on.
 pub fn on_hide(callback: impl Fn() + 'static) {
-    ON_HIDE.with_borrow_mut(|list| list.push(Box::new(callback)));
+    let listening = ON_HIDE.with_borrow_mut(|list| {
+        list.push(Box::new(callback));
+        list.len() > 1
+    });
+    if listening {
+        return;
+    }
     let (Some(window), Some(document)) = (web_sys::window(), document()) else { return };
     let run = Closure::<dyn FnMut()>::new(run_on_hide);
     let run = run.into_js_value();
     let _ = window.add_event_listener_with_callback("pagehide", run.unchecked_ref());
+    let _ = document.add_event_listener_with_callback("visibilitychange", run.unchecked_ref());
+}
+
+/// Calls back each time the page comes back into sight.
+pub fn on_show(callback: impl Fn() + 'static) {
+    let (Some(window), Some(document)) = (web_sys::window(), document()) else { return };
+    let here = document.clone();
+    let run = Closure::<dyn FnMut()>::new(move || {
+        if !here.hidden() {
+            callback();
+        }
+    });
+    let run = run.into_js_value();
+    let _ = window.add_event_listener_with_callback("pageshow", run.unchecked_ref());
     let _ = document.add_event_listener_with_callback("visibilitychange", run.unchecked_ref());
 }
 

@@ -1,5 +1,7 @@
 //! Banners for what the user must be told.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 
 use super::icon::{Icon, Sign};
@@ -7,6 +9,7 @@ use crate::{
     reactive::{live, press},
     routes::Page,
     state::{Notice, Notices, use_work},
+    wording,
 };
 
 /// The banners, above the page.
@@ -15,22 +18,29 @@ pub fn NoticeList() -> impl IntoView {
     let notices: Notices = expect_context();
     let settings = Page::Settings.href();
     let draw = move |notice: Notice| {
-        let (title, text) = match notice {
+        let (title, text): (_, Cow<str>) = match notice {
             Notice::NotSaving => (
                 "This browser does not save your work",
-                "Storage is full or switched off, for instance in a private window. You can go on, but keep a copy before you close the page.",
+                "Storage is full or switched off, for instance in a private window. You can go on, but keep a copy before you close the page.".into(),
             ),
-            Notice::PutAside => (
-                "Something saved could not be read",
-                "It is kept aside, unchanged. You can save it as a file and go on.",
-            ),
+            Notice::PutAside(salvage) => {
+                ("Something saved could not be read", Cow::Owned(wording::restored(salvage)))
+            }
             Notice::FromNewer => (
                 "Your work was saved by a newer Rapport",
-                "This older version leaves it alone, and does not save now. Load the page again to get the new version.",
+                "This older version leaves it alone, and does not save changes to it. A copy as it stands is under Settings. Load the page again to get the new version.".into(),
+            ),
+            Notice::NotOpened => (
+                "Your work is not here yet",
+                "It is safe on this device, but a file of Rapport that opens it did not come. Load the page again when there is a network.".into(),
+            ),
+            Notice::OtherWords => (
+                "You wrote in two windows at once",
+                "The newer words stay in their place. The other ones are kept under Settings.".into(),
             ),
             Notice::Rescued => (
                 "Rapport stopped the last time",
-                "What stood in the fields then is kept. You can find it under Settings.",
+                "What stood in the fields then is kept. You can find it under Settings.".into(),
             ),
         };
         view! {
@@ -38,7 +48,7 @@ pub fn NoticeList() -> impl IntoView {
                 <Sign icon=Icon::Note />
                 <div>
                     <h2 class="h3">{title}</h2>
-                    <p>{text}</p>
+                    <p>{text.into_owned()}</p>
                     <p><a class="link" href=settings.clone()>"Open settings and data"</a></p>
                 </div>
             </section>

@@ -4,29 +4,34 @@ use leptos::prelude::*;
 
 use crate::{components::shell::Main, routes::Page};
 
-/// What stands in the browser's storage: the names, as the browser's own tools show them, and what is under each.
-const KEPT: [(&str, &str); 9] = [
-    ("rapport:drafts", "Answers that you have begun, and parts that you practise again."),
-    ("rapport:attempts", "Answers that you have finished, with the question and the time."),
-    (
-        "rapport:own",
-        "Questions of your own, answers kept from templates, and what you are filling in.",
-    ),
-    ("rapport:marks", "Your bookmarks."),
-    ("rapport:ticks", "What you have ticked off on checklists."),
-    ("rapport:quizzes", "Quiz rounds and their results."),
+/// What stands in the browser's database: the names, as the browser's own tools show them, and what is under each.
+const STORED: [(&str, &str); 7] = [
+    ("drafts", "Answers that you have begun, and parts that you practise again."),
+    ("attempts", "Answers that you have finished, with the question and the time."),
+    ("own", "Questions of your own, answers kept from templates, and what you are filling in."),
+    ("marks", "Your bookmarks."),
+    ("ticks", "What you have ticked off on checklists."),
+    ("quizzes", "Quiz rounds and their results."),
+    ("broken-…", "Saved work that could not be read, kept as it was until you delete it."),
+];
+
+/// What stands in the browser's local storage.
+const NEAR: [(&str, &str); 3] = [
     ("rapport:settings", "Light or dark."),
     ("rapport:rescue", "What stood in the text fields, if Rapport ever had to stop."),
-    ("rapport:broken-…", "Saved work that could not be read, kept as it was until you delete it."),
+    ("rapport:left-…", "Your last words before you closed the page, until they are in the database."),
 ];
 
 /// The page.
 #[component]
 pub fn Privacy() -> impl IntoView {
     let settings = Page::Settings.href();
-    let kept = KEPT.into_iter().map(|(name, what)| {
-        view! { <li><code>{name}</code>": "{what}</li> }
-    });
+    let list = |kept: &'static [(&str, &str)]| {
+        let rows = kept.iter().map(|(name, what)| {
+            view! { <li><code>{*name}</code>": "{*what}</li> }
+        });
+        view! { <ul class="bul">{rows.collect_view()}</ul> }
+    };
     view! {
         <Main>
             <div class="stack g6 narrow">
@@ -36,8 +41,10 @@ pub fn Privacy() -> impl IntoView {
                 </header>
                 <section class="stack g3" aria-labelledby="here">
                     <h2 id="here">"What is kept on this device"</h2>
-                    <p>"In this browser’s storage (localStorage), under these names:"</p>
-                    <ul class="bul">{kept.collect_view()}</ul>
+                    <p>"In this browser’s database (IndexedDB) named rapport, under these names:"</p>
+                    {list(&STORED)}
+                    <p>"In this browser’s local storage. Where there is no database, all of it is here, with rapport: before its name."</p>
+                    {list(&NEAR)}
                     <p>"In this browser’s cache: the pages, the questions and the program itself, so that Rapport opens without a network. A service worker answers from there. Nothing that you wrote is in it."</p>
                     <p>"Rapport sets no cookies."</p>
                 </section>
@@ -71,29 +78,21 @@ pub fn Privacy() -> impl IntoView {
 
 #[cfg(test)]
 mod tests {
-    use coach::save::{
-        Aggregate, Attempts, BROKEN, Backup, Drafts, Marks, Own, Quizzes, Settings, Ticks,
-    };
+    use coach::save::{self, BROKEN};
 
     use super::*;
 
     #[test]
     fn everything_that_is_kept_is_named() {
-        // What is saved in new places does not compile here until it is named below, and on the page.
-        let Backup { drafts, attempts, settings, marks, ticks, quizzes, own } = Backup::default();
-        fn name<T: Aggregate>(_: &T) -> String {
-            format!("rapport:{}", T::NAME)
-        }
-        let mut names = vec![
-            name::<Drafts>(&drafts),
-            name::<Attempts>(&attempts),
-            name::<Own>(&own),
-            name::<Marks>(&marks),
-            name::<Ticks>(&ticks),
-            name::<Quizzes>(&quizzes),
-            name::<Settings>(&settings),
-        ];
-        names.extend(["rapport:rescue".to_owned(), format!("rapport:{BROKEN}…")]);
-        assert_eq!(names, KEPT.map(|(name, _)| name));
+        let near = ["settings", "rescue", "left-…"].map(|name| format!("rapport:{name}"));
+        assert_eq!(near.as_slice(), NEAR.map(|(name, _)| name));
+        let mut stored = STORED.map(|(name, _)| name.to_owned());
+        let mut names: Vec<_> = save::NAMES.iter().filter(|name| **name != "settings").collect();
+        let broken = format!("{BROKEN}…");
+        let broken = broken.as_str();
+        names.push(&broken);
+        names.sort();
+        stored.sort();
+        assert_eq!(stored.as_slice(), names.into_iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
     }
 }

@@ -1,16 +1,17 @@
 //! Settings and data: what is kept, and that it is the user's own.
 
+mod aside;
 mod copy;
 
-use coach::save::{self, MergeSummary, Theme};
+use coach::save::{MergeSummary, Theme};
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    browser::{files, panic, storage, worker},
+    browser::worker,
     components::shell::Main,
     reactive::{chosen, effect, live, press, text},
     routes::{Base, Page},
-    state::{Alive, Notice, Notices, use_work},
+    state::{Alive, use_work},
     wording,
 };
 
@@ -27,7 +28,7 @@ pub fn SettingsPage() -> impl IntoView {
                 </header>
                 {theme()}
                 {copy::copy()}
-                {kept_aside()}
+                {aside::aside()}
                 {offline()}
                 {privacy()}
                 {delete()}
@@ -66,51 +67,6 @@ fn theme() -> impl IntoView {
     }
 }
 
-/// What could not be read or was rescued, to be saved as a file.
-fn kept_aside() -> impl IntoView {
-    let alive: Alive = expect_context();
-    let notices: Notices = expect_context();
-    let changed = RwSignal::new(0_u32);
-    live(move || {
-        changed.track();
-        let mut names = if alive.get() { storage::names(save::BROKEN) } else { Vec::new() };
-        if alive.get() && matches!(storage::get_raw(panic::RESCUE), Ok(Some(_))) {
-            names.push(panic::RESCUE.to_owned());
-        }
-        (!names.is_empty()).then(|| {
-            let rows = names.into_iter().map(|name| {
-                let label = if name == panic::RESCUE { "Words from when Rapport stopped" } else { "Something that could not be read" };
-                let (gone, label_of_button) = (name.clone(), if name == panic::RESCUE { "Let go of it" } else { "Delete it" });
-                let drop = move || {
-                    let _ = storage::remove(&gone);
-                    changed.update(|n| *n += 1);
-                    notices.take_back(if gone == panic::RESCUE { Notice::Rescued } else { Notice::PutAside });
-                };
-                let give = move || {
-                    if let Ok(Some(text)) = storage::get_raw(&name) {
-                        let _ = files::save(&format!("rapport-{name}.txt"), &text);
-                    }
-                };
-                view! {
-                    <li class="between">
-                        <span>{label}</span>
-                        <span class="row tight">
-                            <button class="btn quiet" on:click=press(give)>"Save as a file"</button>
-                            <button class="btn quiet" on:click=press(drop)>{label_of_button}</button>
-                        </span>
-                    </li>
-                }
-            });
-            view! {
-                <section class="stack g3" aria-labelledby="aside">
-                    <h2 id="aside">"Kept aside"</h2>
-                    <ul class="plain stack g2">{rows.collect_view()}</ul>
-                </section>
-            }
-        })
-    })
-}
-
 fn offline() -> impl IntoView {
     let alive: Alive = expect_context();
     let ready = RwSignal::new(None::<bool>);
@@ -139,7 +95,7 @@ fn privacy() -> impl IntoView {
         <section class="stack g3" aria-labelledby="privacy">
             <h2 id="privacy">"What is kept where"</h2>
             <ul class="bul">
-                <li>"In this browser’s storage: your drafts and answers, questions of your own, kept answers, bookmarks, ticks on checklists, quiz results, and the choice of light or dark."</li>
+                <li>"In this browser’s database: your drafts and answers, questions of your own, kept answers, bookmarks, ticks on checklists, quiz results, and the choice of light or dark."</li>
                 <li>"In this browser’s cache: the site itself, so that it opens offline."</li>
                 <li>"Anywhere else: nothing. No request leaves for another place, and nobody counts your visits."</li>
             </ul>
@@ -162,11 +118,10 @@ fn delete() -> impl IntoView {
         there.filter(|there| !there.is_empty()).unwrap_or_else(|| "your settings".to_owned())
     };
     let delete = move || {
-        work.replace(save::Backup::default());
         asking.set(false);
-        let deleted = storage::delete_all().is_ok();
         let folder = base.file("");
         spawn_local(async move {
+            let deleted = work.delete_all().await.is_ok();
             let all = worker::forget(&folder).await && deleted;
             done.try_set(Some(if all {
                 "Everything is deleted. Nothing of yours is left on this device. The site is not kept for offline use any more, until you open it again."

@@ -1,13 +1,16 @@
 //! What the pages share: signals, and what may be done to them.
 
+mod careful;
 mod data;
+mod keeper;
+mod left;
 mod notices;
 mod saved;
 mod work;
 
 pub use data::{Data, Files, use_coach, use_data};
 pub use notices::{Notice, Notices};
-pub use work::{Work, use_work};
+pub use work::{Stands, Work, use_work};
 
 use leptos::prelude::*;
 

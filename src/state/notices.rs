@@ -1,5 +1,6 @@
 //! Things the user must be told, once, with a way on.
 
+use coach::save::Salvage;
 use leptos::prelude::*;
 
 use crate::browser::worker::NewVersion;
@@ -9,10 +10,14 @@ use crate::browser::worker::NewVersion;
 pub enum Notice {
     /// What is written cannot be saved on this device.
     NotSaving,
-    /// Something saved could not be read; it is kept aside.
-    PutAside,
+    /// Something saved was damaged: it is kept aside, and what could be read of it is here.
+    PutAside(Salvage),
     /// What is saved was written by a newer version of the app.
     FromNewer,
+    /// What is saved could not be opened, because a file of the site is missing.
+    NotOpened,
+    /// Words for the same place were written in another window.
+    OtherWords,
     /// The app stopped the last time, and kept what stood in the fields.
     Rescued,
 }
@@ -38,6 +43,27 @@ impl Notices {
         if self.list.with_untracked(|list| !list.contains(&notice)) {
             self.list.update(|list| list.push(notice));
         }
+    }
+
+    /// Tells what was restored of what was damaged. Of several documents it is told together.
+    pub fn tell_restored(self, more: Salvage) {
+        let mut all = more;
+        self.list.update(|list| {
+            list.retain(|notice| match notice {
+                Notice::PutAside(known) => {
+                    all.restored += known.restored;
+                    all.lost += known.lost;
+                    false
+                }
+                _ => true,
+            });
+            list.push(Notice::PutAside(all));
+        });
+    }
+
+    /// Takes back that something was put aside.
+    pub fn take_back_aside(self) {
+        self.list.update(|list| list.retain(|notice| !matches!(notice, Notice::PutAside(_))));
     }
 
     /// Takes back what no longer holds.

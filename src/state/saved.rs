@@ -1,105 +1,65 @@
-//! One aggregate that is kept in the browser's storage.
+//! One aggregate that is kept on the device.
 
-use std::time::Duration;
-
-use coach::save::{self, Aggregate, Loaded};
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use coach::save;
+use leptos::prelude::*;
 
 use super::{
     Alive,
-    notices::{Notice, Notices},
+    careful::{self, Kind, Opened, Taken},
+    keeper::{Holds, Keeper, Merged, Restored},
+    left::Left,
+    notices::Notices,
 };
-use crate::{
-    browser::{clock, page, storage},
-    reactive::effect,
-};
+use crate::reactive::effect;
 
-/// How long after a change it is saved. Short enough that at most a word is lost if the browser
-/// itself dies, long enough not to write at every key.
-const SOON: Duration = Duration::from_millis(400);
-
-/// An aggregate in memory and in storage. Not known until it has been loaded.
-pub struct Saved<T: Aggregate + Send + Sync + 'static> {
+/// An aggregate in memory, and what keeps it on the device. Not known until it has been loaded.
+pub struct Saved<T: Kind> {
     value: RwSignal<Option<T>>,
-    /// Not to be written: what stands in storage is from a newer version, or is not ours to replace.
-    locked: StoredValue<bool>,
-    timer: StoredValue<Option<TimeoutHandle>>,
-    notices: Notices,
+    keeper: Keeper,
 }
 
-impl<T: Aggregate + Send + Sync + 'static> Clone for Saved<T> {
+impl<T: Kind> Clone for Saved<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
-impl<T: Aggregate + Send + Sync + 'static> Copy for Saved<T> {}
+impl<T: Kind> Copy for Saved<T> {}
 
-impl<T: Aggregate + Send + Sync + 'static> Saved<T> {
-    /// An aggregate that is not known yet.
+impl<T: Kind> Saved<T> {
+    /// An aggregate that is not known yet, and the text that stands in the store.
     #[must_use]
-    pub fn unknown(notices: Notices) -> Self {
-        Self {
-            value: RwSignal::new(None),
-            locked: StoredValue::new(false),
-            timer: StoredValue::new(None),
-            notices,
-        }
+    pub fn unknown(notices: Notices, known: Option<String>) -> Self {
+        let value = RwSignal::new(None);
+        Self { value, keeper: Keeper::new(T::NAME, notices, Box::new(Held(value)), known, false) }
     }
 
-    /// Reads it from storage as soon as the page is alive, unless that was done before. From then on
-    /// what waits to be saved is saved when the page goes out of sight.
+    /// One that is kept in the near storage, which a page can read before it is drawn.
+    #[must_use]
+    pub fn near(notices: Notices) -> Self {
+        let value = RwSignal::new(None);
+        Self { value, keeper: Keeper::new(T::NAME, notices, Box::new(Held(value)), None, true) }
+    }
+
+    /// Loads it as soon as the page is alive, unless that was done before. From then on what waits to be
+    /// saved is saved when the page goes out of sight.
     ///
     /// Pages ask for what only they need: then reading and writing it comes with their code.
     pub fn want(self) {
-        let alive: Alive = expect_context();
+        let (alive, keeper): (Alive, _) = (expect_context(), self.keeper);
         if alive.0.get_untracked() {
-            self.load();
+            keeper.load_late();
         } else {
             effect(move || {
                 if alive.get() {
-                    self.load();
+                    keeper.load_late();
                 }
             });
         }
     }
 
-    /// Reads it from storage, unless that was done before.
+    /// Loads it, unless that was done before.
     pub fn load(self) {
-        if self.value.with_untracked(Option::is_some) {
-            return;
-        }
-        page::on_hide(move || self.flush());
-        let raw = storage::get_raw(T::NAME);
-        if raw.is_err() {
-            self.notices.tell(Notice::NotSaving);
-        }
-        let value = match save::read::<T>(raw.unwrap_or(None).as_deref()) {
-            Loaded::Fresh => T::default(),
-            Loaded::Loaded(value) | Loaded::Migrated(value) => value,
-            Loaded::Corrupt { backup } => {
-                self.put_aside(&backup);
-                T::default()
-            }
-            Loaded::FromNewer { .. } => {
-                self.locked.set_value(true);
-                self.notices.tell(Notice::FromNewer);
-                T::default()
-            }
-        };
-        self.value.set(Some(value));
-    }
-
-    /// Keeps unreadable bytes under a name of their own before anything else may be written.
-    fn put_aside(self, backup: &str) {
-        let name = format!("{}{}-{}", save::BROKEN, T::NAME, clock::now());
-        if storage::set_raw(&name, backup).is_ok() {
-            // Or it would be put aside again at every visit.
-            let _ = storage::remove(T::NAME);
-        } else {
-            // What stands there is all there is: leave it alone.
-            self.locked.set_value(true);
-        }
-        self.notices.tell(Notice::PutAside);
+        self.keeper.load();
     }
 
     /// What `read` makes of the value, as a tracked read. `None` until it is known.
@@ -127,38 +87,66 @@ impl<T: Aggregate + Send + Sync + 'static> Saved<T> {
             }
         });
         if changed {
-            self.save_soon();
-        }
-    }
-
-    fn save_soon(self) {
-        if self.timer.with_value(Option::is_some) {
-            return;
-        }
-        match set_timeout_with_handle(move || self.flush(), SOON) {
-            Ok(timer) => self.timer.set_value(Some(timer)),
-            Err(_) => self.write(),
+            self.keeper.save_soon();
         }
     }
 
     /// Saves now what waits to be saved.
     pub fn flush(self) {
-        let waiting = self.timer.try_update_value(Option::take).flatten();
-        if let Some(timer) = waiting {
-            timer.clear();
-            self.write();
-        }
+        self.keeper.flush();
     }
 
-    fn write(self) {
-        if self.locked.get_value() {
-            return;
+    /// Forgets everything, as where nothing was ever saved. What stands in the store is deleted by others.
+    pub fn forget(self) {
+        self.keeper.forget();
+    }
+}
+
+/// The value, for its keeper.
+struct Held<T>(RwSignal<Option<T>>);
+
+impl<T: Kind> Holds for Held<T> {
+    fn is_known(&self) -> bool {
+        self.0.with_untracked(Option::is_some)
+    }
+
+    fn text(&self) -> Option<String> {
+        let write = |value: &T| {
+            let plain = save::write_plain(value);
+            // What a newer version added was read carefully: the code is here.
+            plain.or_else(|| careful::here().map(|careful| (T::of(careful).write)(value)))
+        };
+        self.0.try_with_untracked(|value| value.as_ref().and_then(write)).flatten()
+    }
+
+    fn show(&self, text: Option<&str>) -> bool {
+        let value = match text {
+            None => Some(T::default()),
+            Some(text) => save::read_plain(text),
+        };
+        let read = value.is_some();
+        if read {
+            self.0.set(value);
         }
-        let text = self.peek(|value| save::write(value).ok()).flatten();
-        let Some(text) = text else { return };
-        match storage::set_raw(T::NAME, &text) {
-            Ok(()) => self.notices.take_back(Notice::NotSaving),
-            Err(_) => self.notices.tell(Notice::NotSaving),
+        read
+    }
+
+    fn open(&self, known: Option<&str>, left: Vec<Left>) -> Option<Restored> {
+        let careful = T::of(careful::here()?);
+        let Opened { value, newer, damaged, salvage, joined } = (careful.open)(known, left);
+        self.0.set(Some(value));
+        Some(Restored { newer, damaged, salvage, joined })
+    }
+
+    fn take_in(&self, known: Option<&str>, theirs: Option<&str>) -> Merged {
+        let Some(careful) = careful::here().map(T::of) else { return Merged::Not };
+        let take = |mine: &Option<T>| (careful.take_in)(known, mine.as_ref()?, theirs);
+        let Some(Taken { value, damaged, other_words }) = self.0.with_untracked(take) else {
+            return Merged::Newer;
+        };
+        if value.is_some() {
+            self.0.set(value);
         }
+        Merged::Joined { damaged, other_words }
     }
 }

@@ -4,15 +4,49 @@ use coach::{
     draft::{Draft, Mode, Taken},
     link::Link,
     rewind::Section,
-    save::{Attempt, Attempts, Backup, Drafts, Marks, Own, Quizzes, Settings, Ticks},
+    save::{
+        self, Aggregate, Attempt, Attempts, Backup, Drafts, Marks, Own, Quizzes, Settings, Ticks,
+    },
 };
 use leptos::prelude::*;
 
 use super::{
+    careful, left,
     notices::{Notice, Notices},
     saved::Saved,
 };
-use crate::browser::{clock, panic, storage};
+use crate::browser::{
+    clock, panic,
+    storage::{self, StorageError},
+    store,
+};
+
+/// What stands in the store as the page begins. It is read before the page is drawn, so that nothing is
+/// typed into a field whose words are not known yet.
+#[derive(Default)]
+pub struct Stands {
+    texts: [Option<String>; STORED.len()],
+    refused: bool,
+}
+
+/// What is kept in the store, in the order of [`Stands`].
+const STORED: [&str; 6] =
+    [Drafts::NAME, Attempts::NAME, Marks::NAME, Ticks::NAME, Quizzes::NAME, Own::NAME];
+
+impl Stands {
+    /// Reads it, and has the code for the careful reading fetched if it takes that.
+    pub async fn read() -> Self {
+        let Ok(texts) = store::get(STORED).await else {
+            return Self { refused: true, ..Self::default() };
+        };
+        let is_plain = |text: &String| save::read_plain::<Drafts>(text).is_some();
+        if left::is_any() || !texts[0].as_ref().is_none_or(is_plain) {
+            // Where it fails, the pages say so.
+            careful::fetch().await;
+        }
+        Self { texts, refused: false }
+    }
+}
 
 /// Everything that is kept.
 #[derive(Clone, Copy)]
@@ -36,15 +70,19 @@ pub struct Work {
 impl Work {
     /// Nothing known yet.
     #[must_use]
-    pub fn new(notices: Notices) -> Self {
+    pub fn new(notices: Notices, stands: Stands) -> Self {
+        if stands.refused {
+            notices.tell(Notice::NotSaving);
+        }
+        let [drafts, attempts, marks, ticks, quizzes, own] = stands.texts;
         Self {
-            drafts: Saved::unknown(notices),
-            attempts: Saved::unknown(notices),
-            settings: Saved::unknown(notices),
-            marks: Saved::unknown(notices),
-            ticks: Saved::unknown(notices),
-            quizzes: Saved::unknown(notices),
-            own: Saved::unknown(notices),
+            drafts: Saved::unknown(notices, drafts),
+            attempts: Saved::unknown(notices, attempts),
+            settings: Saved::near(notices),
+            marks: Saved::unknown(notices, marks),
+            ticks: Saved::unknown(notices, ticks),
+            quizzes: Saved::unknown(notices, quizzes),
+            own: Saved::unknown(notices, own),
         }
     }
 
@@ -208,6 +246,7 @@ impl Work {
             ticks: self.ticks.peek(Clone::clone)?,
             quizzes: self.quizzes.peek(Clone::clone)?,
             own: self.own.peek(Clone::clone)?,
+            ..Backup::default()
         })
     }
 
@@ -225,6 +264,46 @@ impl Work {
         self.quizzes.flush();
         self.own.flush();
     }
+
+    /// Words that lost against newer ones for the same place, written in another window.
+    pub fn other_words(self) -> Vec<String> {
+        let all = [
+            self.drafts.with(other_words),
+            self.attempts.with(other_words),
+            self.quizzes.with(other_words),
+            self.own.with(other_words),
+        ];
+        all.into_iter().flatten().flatten().collect()
+    }
+
+    /// Lets go of them.
+    pub fn drop_other_words(self) {
+        self.drafts.update(|drafts| drafts.rest.drop_aside());
+        self.attempts.update(|attempts| attempts.rest.drop_aside());
+        self.quizzes.update(|quizzes| quizzes.rest.drop_aside());
+        self.own.update(|own| own.rest.drop_aside());
+    }
+
+    /// Deletes everything that is kept, wherever it is.
+    ///
+    /// # Errors
+    /// See [`StorageError`].
+    pub async fn delete_all(self) -> Result<(), StorageError> {
+        self.drafts.forget();
+        self.attempts.forget();
+        self.settings.forget();
+        self.marks.forget();
+        self.ticks.forget();
+        self.quizzes.forget();
+        self.own.forget();
+        store::delete_all().await?;
+        save::NAMES.iter().for_each(|name| store::tell(name));
+        Ok(())
+    }
+}
+
+fn other_words<T: Aggregate>(kept: &T) -> Vec<String> {
+    kept.rest().aside().into_iter().map(|(_, words)| words.to_owned()).collect()
 }
 
 /// The user's work, from anywhere below the app.

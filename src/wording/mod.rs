@@ -13,7 +13,7 @@ use coach::{
     part::Part,
     phrase::PhraseGroup,
     question::{Asks, Category, Competency, Difficulty, Gap, Level, SampleLevel, Track},
-    save::{ImportError, MergeSummary},
+    save::{ImportError, MergeSummary, Salvage},
     term::TermTopic,
 };
 
@@ -226,6 +226,23 @@ pub const fn phrase_group(group: PhraseGroup) -> &'static str {
         PhraseGroup::Closing => "Closing a conversation",
         PhraseGroup::Interview => "The interview itself",
     }
+}
+
+/// What could be restored of something damaged.
+#[must_use]
+pub fn restored(salvage: Salvage) -> String {
+    let restored = match salvage.restored {
+        0 => "Nothing in it could be restored.".to_owned(),
+        1 => "1 entry of it was restored.".to_owned(),
+        count => format!("{count} entries of it were restored."),
+    };
+    let lost = match salvage.lost {
+        1 => "1 place in it could not be read.".to_owned(),
+        count => format!("{count} places in it could not be read."),
+    };
+    format!(
+        "{restored} {lost} All of it is kept aside, unchanged. You can save it as a file and go on."
+    )
 }
 
 /// Why a file cannot be imported, and what to do. Nothing has changed in any of these cases.

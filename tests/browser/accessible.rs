@@ -224,12 +224,16 @@ async fn look(visit: Visit, theme: &str) -> Outcome {
     for look in all(&question, &fitting).into_iter().chain(quizzes()?) {
         browser.step(format!("look at /{} in {theme}", look.address));
         browser.leave_frame().await?;
-        browser
-            .script(
-                FRAME,
-                json!([visit.site.url(&look.address), widths[0], kept(look.work, theme)?]),
-            )
-            .await?;
+        browser.script("document.body.replaceChildren()", json!([])).await?;
+        browser.forget().await?;
+        for (name, text) in kept(look.work, theme)? {
+            if name == "settings" {
+                browser.keep_near(name, &text).await?;
+            } else {
+                browser.keep(name, &text).await?;
+            }
+        }
+        browser.script(FRAME, json!([visit.site.url(&look.address), widths[0]])).await?;
         browser.enter_frame().await?;
         ready(browser, &visit.site, &look).await?;
         browser.script(&format!("{axe}; return 0"), json!([])).await?;
@@ -274,11 +278,11 @@ async fn faults(browser: &Browser) -> Outcome<Vec<String>> {
 }
 
 /// What stands in the storage.
-fn kept(work: Work, theme: &str) -> Outcome<Value> {
+fn kept(work: Work, theme: &str) -> Outcome<Vec<(&'static str, String)>> {
     let wrapped = |name: &str, data: Value| {
         json!({"app": "rapport", "aggregate": name, "version": 1, "data": data}).to_string()
     };
-    let mut kept = json!({"rapport:settings": wrapped("settings", json!({"theme": theme}))});
+    let mut kept = vec![("settings", json!({"theme": theme}))];
     if let Work::Some(way) = work {
         let text = "One day a guest shouted at me. I was very calm and I let her finish. Maybe it was policy. I called my manager, and she thanked me.";
         let attempt = |at: u64| json!({"at": at, "question": QUESTION, "prompt": "What did you do?", "text": text, "mode": "free"});
@@ -299,21 +303,18 @@ fn kept(work: Work, theme: &str) -> Outcome<Value> {
         let other = json!({"slots": {TEMPLATE: ["wait until he has finished"]}, "changed": 1});
         let again = json!({"1700000000000": ["", "I let her finish and I called my manager at once. I found her another room."]});
         let attempts = [1_700_000_000_000, 1_700_086_400_000].map(attempt);
-        kept["rapport:attempts"] = wrapped("attempts", json!({"list": attempts})).into();
+        kept.push(("attempts", json!({"list": attempts})));
         let own = json!({
             "questions": {"own-1": {"prompt": OWN_PROMPT, "place": "Harbour Hotel", "category": "behavioural",
                 "strong": ["says sorry first"], "probes": [{"gap": "result", "ask": "And then?"}], "changed": 1}},
             "answers": {"5": {"template": TEMPLATE, "title": "Kept", "slots": ["stay calm"], "text": "I stay calm.", "changed": 5}},
             "editing": {"new": {"prompt": "Half a"}},
         });
-        kept["rapport:own"] = wrapped("own", own).into();
+        kept.push(("own", own));
         let marks = json!({(format!("questions/{QUESTION}")): 1, (format!("frameworks/{FRAMEWORK}")): 2, "guides/none": 3});
-        kept["rapport:marks"] = wrapped("marks", json!({"items": marks})).into();
-        kept["rapport:drafts"] = wrapped(
-            "drafts",
-            json!({"by_question": {QUESTION: draft, FITTING: other}, "again": again}),
-        )
-        .into();
+        kept.push(("marks", json!({"items": marks})));
+        let drafts = json!({QUESTION: draft, FITTING: other});
+        kept.push(("drafts", json!({"by_question": drafts, "again": again})));
     }
     if let Work::Asked(kind) | Work::Over(kind) = work {
         let quiz = Quiz::of(QUIZ)?;
@@ -333,16 +334,13 @@ fn kept(work: Work, theme: &str) -> Outcome<Value> {
         } else {
             json!({"open": round})
         };
-        kept["rapport:quizzes"] = wrapped("quizzes", data).into();
+        kept.push(("quizzes", data));
     }
-    Ok(kept)
+    Ok(kept.into_iter().map(|(name, data)| (name, wrapped(name, data))).collect())
 }
 
-/// Puts what is to be kept into the storage and opens a page in a new frame.
-const FRAME: &str = "const [address, width, kept] = arguments;
-document.body.replaceChildren();
-localStorage.clear();
-for (const [key, text] of Object.entries(kept)) localStorage.setItem(key, text);
+/// Opens a page in a new frame.
+const FRAME: &str = "const [address, width] = arguments;
 const frame = document.createElement('iframe');
 frame.title = 'Rapport';
 frame.style.cssText = `border: 0; width: ${width}px; height: 800px`;

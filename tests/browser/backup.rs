@@ -41,12 +41,10 @@ async fn journey(visit: Visit) -> Outcome {
     browser.step("delete everything, after second thoughts");
     settings.ask_to_delete(WHAT).await?;
     settings.keep_it().await?;
-    browser.until_kept("rapport:attempts", "I spoke too fast").await?;
+    browser.until_kept("attempts", "I spoke too fast").await?;
     settings.ask_to_delete(WHAT).await?;
     settings.delete().await?;
-    let left =
-        "return Object.keys(localStorage).filter((key) => key.startsWith('rapport:')).length === 0";
-    browser.until_true("an empty storage", left, json!([])).await?;
+    assert_eq!(browser.kept_names().await?, [""; 0], "it was all to be deleted");
     let gone = "return (await caches.keys()).length === 0 && !(await navigator.serviceWorker.getRegistration())";
     assert_eq!(browser.promise(gone, json!([])).await?, true, "the site itself is still kept");
     ProgressPage::follow(browser).await?.is_empty().await?;
@@ -55,12 +53,12 @@ async fn journey(visit: Visit) -> Outcome {
     let settings = SettingsPage::open(&visit).await?;
     settings.bring_in(&file).await?;
     settings.says_new(WHAT).await?;
-    assert!(!has_words(browser.kept("rapport:attempts").await?), "added before it was agreed to");
+    assert!(!has_words(browser.kept("attempts").await?), "added before it was agreed to");
     settings.add(WHAT).await?;
-    browser.until_kept("rapport:attempts", "I spoke too fast").await?;
+    browser.until_kept("attempts", "I spoke too fast").await?;
     settings.undo().await?;
-    assert!(!has_words(browser.kept("rapport:attempts").await?), "undone, but still there");
-    assert!(!has_words(browser.kept("rapport:drafts").await?), "undone, but still there");
+    assert!(!has_words(browser.kept("attempts").await?), "undone, but still there");
+    assert!(!has_words(browser.kept("drafts").await?), "undone, but still there");
 
     browser.step("bring it in for good");
     settings.bring_in(&file).await?;

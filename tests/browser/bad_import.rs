@@ -18,7 +18,7 @@ async fn journey(visit: Visit) -> Outcome {
     answer.check().await?;
     AttemptPage::here(browser).await?;
     let settings = SettingsPage::follow(browser).await?;
-    let before = (browser.kept("rapport:attempts").await?, browser.kept("rapport:drafts").await?);
+    let before = (browser.kept("attempts").await?, browser.kept("drafts").await?);
     assert!(
         before.0.as_ref().is_some_and(|kept| kept.contains("our app forgot addresses")),
         "{before:?}"
@@ -51,7 +51,7 @@ async fn journey(visit: Visit) -> Outcome {
         browser.step(format!("bring in a file that is {name}"));
         settings.bring_in(&visit.folder.write("rapport-backup.json", &text)?).await?;
         settings.refuses(why).await?;
-        let now = (browser.kept("rapport:attempts").await?, browser.kept("rapport:drafts").await?);
+        let now = (browser.kept("attempts").await?, browser.kept("drafts").await?);
         assert_eq!(now, before, "a refused file must change nothing");
     }
 
@@ -59,6 +59,6 @@ async fn journey(visit: Visit) -> Outcome {
     settings.bring_in(&visit.folder.write("rapport-backup.json", &good)?).await?;
     settings.says_new("1 answer").await?;
     settings.add("1 answer").await?;
-    browser.until_kept("rapport:attempts", "Mine.").await?;
-    browser.until_kept("rapport:attempts", "our app forgot addresses").await
+    browser.until_kept("attempts", "Mine.").await?;
+    browser.until_kept("attempts", "our app forgot addresses").await
 }

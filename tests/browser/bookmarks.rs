@@ -24,13 +24,13 @@ async fn journey(visit: Visit) -> Outcome {
     browser.step("come with a mark of something that is gone");
     browser.go(&visit.site.url("robots.txt")).await?;
     let marks = json!({"app": "rapport", "aggregate": "marks", "version": 1, "data": {"items": {STALE: 1}}});
-    browser.keep("rapport:marks", &marks.to_string()).await?;
+    browser.keep("marks", &marks.to_string()).await?;
 
     browser.step("mark a question, a framework and a template");
     QuestionPage::open(&visit, QUESTION).await?;
     keys.tab_to_the("button", "Mark").await?;
     keys.press(Key::Enter).await?;
-    browser.until_kept("rapport:marks", &format!("questions/{QUESTION}")).await?;
+    browser.until_kept("marks", &format!("questions/{QUESTION}")).await?;
     let mut names = Vec::new();
     for (address, mark) in PAGES {
         browser.go(&visit.site.url(address)).await?;
@@ -44,7 +44,7 @@ async fn journey(visit: Visit) -> Outcome {
             .await?;
         keys.tab_to_the("button", "Mark").await?;
         keys.press(Key::Enter).await?;
-        browser.until_kept("rapport:marks", mark).await?;
+        browser.until_kept("marks", mark).await?;
         let heading = browser
             .script("return document.querySelector('h1').textContent.trim()", json!([]))
             .await?;
@@ -84,8 +84,6 @@ async fn journey(visit: Visit) -> Outcome {
 }
 
 async fn is_kept(visit: &Visit, mark: &str, is: bool) -> Outcome {
-    let script =
-        "return localStorage.getItem('rapport:marks').includes(arguments[0]) === arguments[1]";
-    let what = format!("{mark} {} the storage", if is { "in" } else { "out of" });
-    visit.browser.until_true(what, script, json!([mark, is])).await
+    let browser = &visit.browser;
+    browser.until_kept_as("marks", |kept| kept.is_some_and(|kept| kept.contains(mark)) == is).await
 }

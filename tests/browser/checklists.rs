@@ -22,7 +22,7 @@ async fn journey(visit: Visit) -> Outcome {
     steps[0].click().await?;
     steps[2].click().await?;
     browser.see(&Find::status(&format!("2 of {all} done"))).await?;
-    browser.until_kept("rapport:ticks", "the-day").await?;
+    browser.until_kept("ticks", "the-day").await?;
 
     browser.step("find them ticked later");
     browser.go(&address).await?;

@@ -17,7 +17,7 @@ async fn journey(visit: Visit) -> Outcome {
     browser.step("stop in the middle of a sentence");
     let answer = AnswerPage::open(&visit, QUESTION).await?;
     answer.write(&AnswerPage::sheet(), HALF).await?;
-    browser.until_kept("rapport:drafts", HALF).await?;
+    browser.until_kept("drafts", HALF).await?;
 
     browser.step("load the page again");
     let answer = AnswerPage::open(&visit, QUESTION).await?;

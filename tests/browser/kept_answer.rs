@@ -28,7 +28,7 @@ async fn journey(visit: Visit) -> Outcome {
         gap.send_keys(words).await?;
         fill.reads(words).await?;
     }
-    browser.until_kept("rapport:own", WORDS[1]).await?;
+    browser.until_kept("own", WORDS[1]).await?;
     browser.go(&visit.site.url(&format!("templates/{TEMPLATE}/fill/"))).await?;
     let fill = FillPage::here(browser, &title, Coming::ByAddress).await?;
     fill.waits_for(0, WORDS[0]).await?;

@@ -14,7 +14,7 @@ async fn journey(visit: Visit) -> Outcome {
     let browser = &visit.browser;
     browser.step("have been here with a newer version");
     browser.go(&visit.site.url("robots.txt")).await?;
-    browser.keep("rapport:drafts", NEWER).await?;
+    browser.keep("drafts", NEWER).await?;
 
     browser.step("come back with this one");
     TodayPage::open(&visit).await?;
@@ -26,7 +26,7 @@ async fn journey(visit: Visit) -> Outcome {
     answer.check().await?;
     // An answer is an aggregate of its own, which this version may write.
     AttemptPage::here(browser).await?;
-    browser.until_kept("rapport:attempts", "the same day").await?;
-    assert_eq!(browser.kept("rapport:drafts").await?.as_deref(), Some(NEWER));
+    browser.until_kept("attempts", "the same day").await?;
+    assert_eq!(browser.kept("drafts").await?.as_deref(), Some(NEWER));
     Ok(())
 }

@@ -32,7 +32,7 @@ async fn journey(visit: Visit) -> Outcome {
     browser.step("begin an answer");
     let answer = AnswerPage::open(&visit, QUESTION).await?;
     answer.write(&AnswerPage::sheet(), HALF).await?;
-    browser.until_kept("rapport:drafts", HALF).await?;
+    browser.until_kept("drafts", HALF).await?;
 
     browser.step("the network goes: home");
     let before = visit.site.fall_silent();

@@ -28,7 +28,7 @@ async fn journey(visit: Visit) -> Outcome {
     browser.step("leave it half written, and come back");
     form.write("The question", PROMPT).await?;
     browser.see_gone(&Find::alert("Write the question here.")).await?;
-    browser.until_kept("rapport:own", PROMPT).await?;
+    browser.until_kept("own", PROMPT).await?;
     let questions = QuestionsPage::follow(browser).await?;
     questions.does_not_list(PROMPT).await?;
     browser.press(&Find::link("Write down a question")).await?;
@@ -63,7 +63,7 @@ async fn journey(visit: Visit) -> Outcome {
     question.answer("Improve your answer").await?;
     let answer = AnswerPage::to(browser, PROMPT, Coming::ByLink).await?;
     answer.write(&AnswerPage::sheet(), MORE).await?;
-    browser.until_kept("rapport:drafts", MORE.trim()).await?;
+    browser.until_kept("drafts", MORE.trim()).await?;
     let today = TodayPage::open(&visit).await?;
     today.offers_to_go_on(PROMPT, "every address out loud.").await?;
     today.go_on().await?;

@@ -51,7 +51,7 @@ async fn practise(visit: Visit) -> Outcome {
 
     browser.step("load the page in the middle of a sentence");
     browser.write(&AgainPage::field(), HALF).await?;
-    browser.until_kept("rapport:drafts", HALF).await?;
+    browser.until_kept("drafts", HALF).await?;
     let address = browser.driver().current_url().await?;
     browser.go(address.as_str()).await?;
     let again_here = AgainPage::here(browser, OFFER, Coming::ByAddress).await?;
@@ -80,13 +80,13 @@ async fn practise(visit: Visit) -> Outcome {
     attempt.shows(&ending).await?;
     browser.see(&Find::text("Compared with your try of")).await?;
     browser.see(&Find::text(ENDED).under("Better now")).await?;
-    let kept = browser.kept("rapport:attempts").await?.unwrap_or_default();
+    let kept = browser.kept("attempts").await?.unwrap_or_default();
     let kept: Value = serde_json::from_str(&kept).map_err(|e| journeys::Failure(e.to_string()))?;
     let tries = &kept["data"]["list"];
     assert_eq!(tries[0]["text"], BEGUN);
     assert_eq!(tries[1]["text"], format!("{BEGUN} {ending}"));
     assert_eq!(tries[1]["from"], tries[0]["at"]);
-    assert!(!browser.kept("rapport:drafts").await?.unwrap_or_default().contains(HALF));
+    assert!(!browser.kept("drafts").await?.unwrap_or_default().contains(HALF));
 
     browser.step("practise another part and leave it as it was");
     let insight = "Practise the insight again";
@@ -110,7 +110,7 @@ async fn practise(visit: Visit) -> Outcome {
     list.insert(0, third);
     let all =
         json!({"app": "rapport", "aggregate": "attempts", "version": 1, "data": {"list": list}});
-    browser.keep("rapport:attempts", &all.to_string()).await?;
+    browser.keep("attempts", &all.to_string()).await?;
     let last = tries[1]["at"].to_string();
     browser.go(&visit.site.url(&format!("progress/answer/?at={last}"))).await?;
     browser.see(&Find::field("Choose another try")).await?;

@@ -20,7 +20,7 @@ async fn journey(visit: Visit) -> Outcome {
     TodayPage::open(&visit).await?;
     let attempt = json!({"at": 1_000, "question": "angry-customer", "prompt": "Tell me about an angry customer.", "text": BEGUN});
     let all = json!({"app": "rapport", "aggregate": "attempts", "version": 1, "data": {"list": [attempt]}});
-    browser.keep("rapport:attempts", &all.to_string()).await?;
+    browser.keep("attempts", &all.to_string()).await?;
     browser.go(&visit.site.url("progress/answer/?at=1000")).await?;
     browser.see(&Find::item(OFFER)).await?;
     keys.tab_to_the("a", OFFER).await?;

@@ -88,8 +88,7 @@ async fn journey(visit: Visit) -> Outcome {
     }
     play.ends(wrong, wrong).await?;
     browser.see(&Find::text("All 6 were wrong before. Now all 6 are right.")).await?;
-    let kept: Value =
-        serde_json::from_str(&browser.kept("rapport:quizzes").await?.unwrap_or_default())?;
+    let kept: Value = serde_json::from_str(&browser.kept("quizzes").await?.unwrap_or_default())?;
     assert_eq!(kept["data"]["results"].as_array().map(Vec::len), Some(2), "{kept}");
     assert_eq!(kept["data"]["open"], json!({}));
 

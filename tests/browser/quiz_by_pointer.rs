@@ -28,7 +28,7 @@ async fn journey(visit: Visit) -> Outcome {
     });
     let kept = json!({"app": "rapport", "aggregate": "quizzes", "version": 1, "data": data});
     browser.go(&visit.site.url("robots.txt")).await?;
-    browser.keep("rapport:quizzes", &kept.to_string()).await?;
+    browser.keep("quizzes", &kept.to_string()).await?;
     browser.go(&visit.site.url("quizzes/")).await?;
     browser.see(&Find::text("Go on: 1 of 3")).await?;
     let page = QuizPage::open(&visit, QUIZ).await?;

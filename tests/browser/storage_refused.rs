@@ -17,15 +17,16 @@ async fn journey(visit: Visit) -> Outcome {
     answer.write(&AnswerPage::sheet(), FIRST).await?;
     browser.see(&notice).await?;
     answer.has_text(FIRST).await?;
-    let kept = browser.kept("rapport:drafts").await?;
+    let kept = browser.kept("drafts").await?;
     assert_eq!(kept, None, "it was refused");
 
     browser.step("write on when saving works again");
-    browser.script("Storage.prototype.setItem = window.setItemBefore", json!([])).await?;
+    browser.script(ALLOW, json!([])).await?;
     answer.write(&AnswerPage::sheet(), THEN).await?;
     browser.see_gone(&notice).await?;
-    browser.until_kept("rapport:drafts", &format!("{FIRST}{THEN}")).await
+    browser.until_kept("drafts", &format!("{FIRST}{THEN}")).await
 }
 
-const REFUSE: &str = "window.setItemBefore = Storage.prototype.setItem;
-Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };";
+const REFUSE: &str = "window.before = [Storage.prototype.setItem, IDBObjectStore.prototype.put];
+Storage.prototype.setItem = IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };";
+const ALLOW: &str = "[Storage.prototype.setItem, IDBObjectStore.prototype.put] = window.before;";

@@ -37,7 +37,7 @@ async fn journey(visit: Visit) -> Outcome {
         fillings.push(example);
     }
     answer.coach_reads().await?;
-    browser.until_kept("rapport:drafts", fillings.last().unwrap()).await?;
+    browser.until_kept("drafts", fillings.last().unwrap()).await?;
 
     browser.step("come back to it");
     AnswerPage::open(&visit, QUESTION).await?;
@@ -47,7 +47,7 @@ async fn journey(visit: Visit) -> Outcome {
     answer.check().await?;
     let attempt = AttemptPage::here(browser).await?;
     attempt.weighs().await?;
-    let kept = browser.kept("rapport:attempts").await?.unwrap_or_default();
+    let kept = browser.kept("attempts").await?.unwrap_or_default();
     let kept: Value = serde_json::from_str(&kept)?;
     let text = kept["data"]["list"][0]["text"].as_str().unwrap_or_default();
     for filling in &fillings {

@@ -46,7 +46,7 @@ async fn journey(visit: Visit) -> Outcome {
             json!([light]),
         )
         .await?;
-    browser.until_kept("rapport:settings", "dark").await?;
+    browser.until_kept("settings", "dark").await?;
     let dark = ground(&visit).await?;
 
     browser.step("keep dark");
@@ -57,7 +57,7 @@ async fn journey(visit: Visit) -> Outcome {
         "return document.querySelector('input[name=theme]:checked')?.labels[0].textContent.trim()";
     assert_eq!(browser.script(chosen, json!([])).await?, "Dark");
     settings.theme("Light").await?;
-    browser.until_kept("rapport:settings", "light").await?;
+    browser.until_kept("settings", "light").await?;
     assert_eq!(ground(&visit).await?, light);
 
     let mut titles = Vec::new();

@@ -25,7 +25,7 @@ async fn journey(mut visit: Visit) -> Outcome {
     browser.until_true("a worker in charge", controlled, json!([])).await?;
     let answer = AnswerPage::open(&visit, QUESTION).await?;
     answer.write(&AnswerPage::sheet(), HALF).await?;
-    browser.until_kept("rapport:drafts", HALF).await?;
+    browser.until_kept("drafts", HALF).await?;
 
     browser.step("put a new version online");
     let shell = fs::read_to_string(dist.join("shell.html"))?;

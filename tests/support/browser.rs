@@ -10,7 +10,9 @@ use std::{
 };
 
 use serde_json::{Value, json};
-use thirtyfour::{WebDriver, WebElement, error::WebDriverErrorInner, prelude::WebDriverResult};
+use thirtyfour::{
+    WebDriver, WebElement, WindowHandle, error::WebDriverErrorInner, prelude::WebDriverResult,
+};
 use tokio::time::{self, Instant};
 
 use crate::{Engine, Failure, Find, Outcome};
@@ -76,6 +78,10 @@ impl Browser {
         }
     }
 
+    pub(crate) async fn pause(&self) {
+        time::sleep(PAUSE).await;
+    }
+
     /// Waits until a script's answer is true.
     ///
     /// # Errors
@@ -114,6 +120,32 @@ impl Browser {
             Some(error) => Err(Failure(format!("the page's script failed: {error}"))),
             None => Ok(answer["is"].clone()),
         }
+    }
+
+    /// The window that it is in.
+    ///
+    /// # Errors
+    /// When the driver cannot say.
+    pub async fn window(&self) -> Outcome<WindowHandle> {
+        Ok(self.driver.window().await?)
+    }
+
+    /// Opens another window and goes there.
+    ///
+    /// # Errors
+    /// When the driver cannot.
+    pub async fn new_window(&self) -> Outcome<WindowHandle> {
+        let window = self.driver.new_tab().await?;
+        self.go_to_window(&window).await?;
+        Ok(window)
+    }
+
+    /// Goes to another window.
+    ///
+    /// # Errors
+    /// When the driver cannot.
+    pub async fn go_to_window(&self, window: &WindowHandle) -> Outcome {
+        Ok(self.driver.switch_to_window(window.clone()).await?)
     }
 
     /// Goes to an address as if it were typed into the address bar.

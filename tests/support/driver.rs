@@ -65,6 +65,11 @@ impl Driver {
         Ok(driver)
     }
 
+    /// The group of processes that it and its browser are in.
+    pub fn group(&self) -> String {
+        self.process.id().to_string()
+    }
+
     /// Opens a browser.
     pub async fn open(&self, wanted: serde_json::Value) -> Outcome<WebDriver> {
         let serde_json::Value::Object(wanted) = wanted else {

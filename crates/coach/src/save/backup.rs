@@ -1,9 +1,12 @@
 //! Everything in one file that can be taken away and brought back.
 
-use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
 
 use super::{
-    envelope::{APP, VERSION},
+    Aggregate, Rest,
+    envelope::{APP, VERSION, tree},
+    json,
+    mend::read_data,
     v1::{Attempts, Drafts, Marks, Own, Quizzes, Settings, Ticks},
 };
 use crate::draft::put;
@@ -16,7 +19,7 @@ const KIND: &str = "backup";
 const LARGEST: usize = 20_000_000;
 
 /// Everything that is saved.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Backup {
     /// The unfinished answers.
     pub drafts: Drafts,
@@ -25,39 +28,15 @@ pub struct Backup {
     /// The settings.
     pub settings: Settings,
     /// What was put aside to come back to.
-    #[serde(default)]
     pub marks: Marks,
     /// What was ticked off.
-    #[serde(default)]
     pub ticks: Ticks,
     /// Quizzes.
-    #[serde(default)]
     pub quizzes: Quizzes,
     /// What the candidate added.
-    #[serde(default)]
     pub own: Own,
-}
-
-#[derive(Serialize)]
-struct File<'a> {
-    app: &'static str,
-    kind: &'static str,
-    version: u32,
-    /// When it was made, in milliseconds since 1970 (UTC).
-    made: u64,
-    data: &'a Backup,
-}
-
-#[derive(Deserialize)]
-struct Label {
-    app: String,
-    kind: String,
-    version: u32,
-}
-
-#[derive(Deserialize)]
-struct Content {
-    data: Backup,
+    /// What only a newer version knows of a file.
+    pub rest: Rest,
 }
 
 /// Why a file cannot be imported.
@@ -121,12 +100,24 @@ pub struct Merge {
 }
 
 impl Backup {
-    /// The file's text.
+    /// The file's text, made at `now`, in milliseconds since 1970 (UTC).
     ///
     /// # Errors
     /// Only where a value cannot be put into JSON at all, which nothing of this app has.
     pub fn to_file(&self, now: u64) -> Result<String, serde_json::Error> {
-        let file = File { app: APP, kind: KIND, version: VERSION, made: now, data: self };
+        let mut data = Map::new();
+        self.rest.put_into_map(&mut data);
+        let mut put = |name: &str, value: Value| data.insert(name.to_owned(), value);
+        put(Drafts::NAME, tree(&self.drafts));
+        put(Attempts::NAME, tree(&self.attempts));
+        put(Settings::NAME, tree(&self.settings));
+        put(Marks::NAME, tree(&self.marks));
+        put(Ticks::NAME, tree(&self.ticks));
+        put(Quizzes::NAME, tree(&self.quizzes));
+        put(Own::NAME, tree(&self.own));
+        let file = json!({
+            "app": APP, "kind": KIND, "version": VERSION, "made": now, "data": data,
+        });
         serde_json::to_string_pretty(&file)
     }
 
@@ -138,19 +129,36 @@ impl Backup {
         if text.len() > LARGEST {
             return Err(ImportError::TooLarge);
         }
-        let text = text.trim_start_matches('\u{feff}');
-        let label: Label = serde_json::from_str(text).map_err(|error| {
-            if error.is_data() { ImportError::NotOurs } else { ImportError::NotReadable }
-        })?;
-        if label.app != APP || label.kind != KIND {
+        let parsed = json::parse(text);
+        if parsed.gaps > 0 {
+            return Err(ImportError::NotReadable);
+        }
+        let label = |name| parsed.value.get(name);
+        if label("app") != Some(&json!(APP)) || label("kind") != Some(&json!(KIND)) {
             return Err(ImportError::NotOurs);
         }
-        if label.version > VERSION {
-            return Err(ImportError::FromNewer(label.version));
+        let version = label("version").and_then(Value::as_u64).ok_or(ImportError::NotOurs)?;
+        if version > u64::from(VERSION) {
+            return Err(ImportError::FromNewer(u32::try_from(version).unwrap_or(u32::MAX)));
         }
-        serde_json::from_str::<Content>(text)
-            .map(|content| content.data)
-            .map_err(|_| ImportError::Damaged)
+        let data = label("data").ok_or(ImportError::Damaged)?;
+        let needed = [Drafts::NAME, Attempts::NAME, Settings::NAME];
+        if needed.iter().any(|name| data.get(name).is_none()) {
+            return Err(ImportError::Damaged);
+        }
+        let known = [Marks::NAME, Ticks::NAME, Quizzes::NAME, Own::NAME].into_iter().chain(needed);
+        let known =
+            known.map(|name| (name.to_owned(), data.get(name).cloned().unwrap_or_default()));
+        Ok(Self {
+            drafts: part(data)?,
+            attempts: part(data)?,
+            settings: part(data)?,
+            marks: part(data)?,
+            ticks: part(data)?,
+            quizzes: part(data)?,
+            own: part(data)?,
+            rest: Rest::of(data, &Value::Object(known.collect())).only_fields(),
+        })
     }
 
     /// Brings another backup in without losing anything that is here: attempts are joined, and of two
@@ -159,6 +167,7 @@ impl Backup {
     pub fn merge(&self, other: &Self) -> Merge {
         let mut after = self.clone();
         let mut summary = MergeSummary::default();
+        after.join_rest(other);
         for attempt in &other.attempts.list {
             let known = after.attempts.list.iter().any(|here| {
                 here.question == attempt.question
@@ -211,6 +220,17 @@ impl Backup {
         Merge { after, summary }
     }
 
+    fn join_rest(&mut self, other: &Self) {
+        self.rest.join(&other.rest);
+        self.drafts.rest.join(&other.drafts.rest);
+        self.attempts.rest.join(&other.attempts.rest);
+        self.settings.rest.join(&other.settings.rest);
+        self.marks.rest.join(&other.marks.rest);
+        self.ticks.rest.join(&other.ticks.rest);
+        self.quizzes.rest.join(&other.quizzes.rest);
+        self.own.rest.join(&other.own.rest);
+    }
+
     fn merge_quizzes(&mut self, other: &Quizzes, summary: &mut MergeSummary) {
         for result in &other.results {
             if !self.quizzes.results.contains(result) {
@@ -257,6 +277,13 @@ impl Backup {
             }
         }
     }
+}
+
+/// One aggregate of a file. One that is not there is empty; one that does not fit spoils the file.
+fn part<T: Aggregate>(data: &Value) -> Result<T, ImportError> {
+    let Some(data) = data.get(T::NAME) else { return Ok(T::default()) };
+    let mended = read_data::<T>(data);
+    if mended.lost > 0 { Err(ImportError::Damaged) } else { Ok(mended.value) }
 }
 
 #[cfg(test)]

@@ -6,13 +6,28 @@
 
 mod backup;
 mod envelope;
+mod join;
+mod json;
+mod mend;
+#[cfg(test)]
+mod mutations;
+mod rest;
+#[cfg(test)]
+mod tabs;
 mod v1;
 
 pub use backup::{Backup, ImportError, Merge, MergeSummary};
-pub use envelope::{Aggregate, Loaded, read, write};
-/// What the names of unreadable documents that were put aside start with.
-pub const BROKEN: &str = "broken-";
+pub use envelope::{Aggregate, Loaded, Salvage, read, read_plain, write, write_plain};
+pub use join::{Joined, join};
+pub use mend::{Entries, Entry};
+pub use rest::Rest;
 
 pub use v1::{
     Attempt, Attempts, Drafts, FROM, Marks, NEW, Own, QuizResult, Quizzes, Settings, Theme, Ticks,
 };
+
+/// The names of all aggregates.
+pub const NAMES: [&str; 7] = ["drafts", "attempts", "settings", "marks", "ticks", "quizzes", "own"];
+
+/// What the names of unreadable documents that were put aside start with.
+pub const BROKEN: &str = "broken-";

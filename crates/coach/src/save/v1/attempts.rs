@@ -2,19 +2,25 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{draft::Mode, save::Aggregate};
+use crate::{
+    draft::Mode,
+    save::{Aggregate, Entries, Entry, Rest},
+};
 
 /// One finished answer. What a coach says of it is not saved: it follows from the words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attempt {
     /// When it was finished, in milliseconds since 1970 (UTC). No two attempts share it, so it is
     /// also the attempt's name.
+    #[serde(default)]
     pub at: u64,
     /// The question's id.
+    #[serde(default)]
     pub question: String,
     /// The question as it was asked then, so that the history reads even if the bank changes.
+    #[serde(default)]
     pub prompt: String,
-    /// The answer.
+    /// The answer. There is none without.
     pub text: String,
     /// How it was written.
     #[serde(default)]
@@ -30,10 +36,42 @@ pub struct Attempt {
 pub struct Attempts {
     /// In order of time, the oldest first.
     pub list: Vec<Attempt>,
+    /// What only a newer version knows of it.
+    #[serde(skip)]
+    pub rest: Rest,
 }
 
 impl Aggregate for Attempts {
     const NAME: &'static str = "attempts";
+    const ENTRIES: &'static [Entries] =
+        &[Entries { field: "list", entry: Entry::Listed(&["at", "text", "question"]) }];
+
+    fn rest(&self) -> &Rest {
+        &self.rest
+    }
+
+    fn rest_mut(&mut self) -> &mut Rest {
+        &mut self.rest
+    }
+
+    /// In order of time, and no two of the same.
+    fn tidy(&mut self) {
+        if self.list.is_sorted_by(|one, other| one.at < other.at) {
+            return;
+        }
+        // By what they say too, so that every tab comes to the same.
+        self.list.sort_by(|one, other| (one.at, &one.text).cmp(&(other.at, &other.text)));
+        for attempt in std::mem::take(&mut self.list) {
+            let same = |known: &Attempt| {
+                known.question == attempt.question
+                    && known.text == attempt.text
+                    && known.at.abs_diff(attempt.at) < 1_000
+            };
+            if !self.list.iter().any(same) {
+                self.add(attempt);
+            }
+        }
+    }
 }
 
 impl Attempts {

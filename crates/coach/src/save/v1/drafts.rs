@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     draft::{Draft, put},
     rewind::Section,
-    save::Aggregate,
+    save::{Aggregate, Entries, Entry, Rest},
 };
 
 /// The unfinished answers, by question id.
@@ -20,10 +20,25 @@ pub struct Drafts {
     /// name as a text.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub again: BTreeMap<String, Vec<String>>,
+    /// What only a newer version knows of it.
+    #[serde(skip)]
+    pub rest: Rest,
 }
 
 impl Aggregate for Drafts {
     const NAME: &'static str = "drafts";
+    const ENTRIES: &'static [Entries] = &[
+        Entries { field: "by_question", entry: Entry::Named(&["free", "changed"]) },
+        Entries { field: "again", entry: Entry::ByNumber },
+    ];
+
+    fn rest(&self) -> &Rest {
+        &self.rest
+    }
+
+    fn rest_mut(&mut self) -> &mut Rest {
+        &mut self.rest
+    }
 }
 
 impl Drafts {

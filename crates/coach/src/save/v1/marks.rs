@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     link::{Kind, Link},
-    save::Aggregate,
+    save::{Aggregate, Entries, Entry, Rest},
 };
 
 /// What was put aside to come back to.
@@ -16,10 +16,22 @@ pub struct Marks {
     /// When each item was marked, in milliseconds since 1970 (UTC), by its link as text. A text, so that
     /// a kind of item that this version does not know stays.
     pub items: BTreeMap<String, u64>,
+    /// What only a newer version knows of it.
+    #[serde(skip)]
+    pub rest: Rest,
 }
 
 impl Aggregate for Marks {
     const NAME: &'static str = "marks";
+    const ENTRIES: &'static [Entries] = &[Entries { field: "items", entry: Entry::Time }];
+
+    fn rest(&self) -> &Rest {
+        &self.rest
+    }
+
+    fn rest_mut(&mut self) -> &mut Rest {
+        &mut self.rest
+    }
 }
 
 impl Marks {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     draft::put,
     own::{KeptAnswer, OWN, OwnError, OwnQuestion, same_prompt},
-    save::Aggregate,
+    save::{Aggregate, Entries, Entry, Rest},
     template::Template,
 };
 
@@ -24,6 +24,9 @@ pub struct Own {
     /// Questions that are being written down or changed, as they were typed: by their id, [`NEW`], or
     /// [`FROM`] and the id of the question of the bank that they start from.
     pub editing: BTreeMap<String, OwnQuestion>,
+    /// What only a newer version knows of it.
+    #[serde(skip)]
+    pub rest: Rest,
 }
 
 /// What a question that is being written down for the first time is called.
@@ -33,6 +36,33 @@ pub const FROM: &str = "from/";
 
 impl Aggregate for Own {
     const NAME: &'static str = "own";
+    const ENTRIES: &'static [Entries] = &[
+        Entries { field: "questions", entry: Entry::NamedFrom(OWN, &["prompt", "anchors"]) },
+        Entries { field: "editing", entry: Entry::Named(&["prompt", "anchors"]) },
+        Entries { field: "answers", entry: Entry::Named(&["slots", "text"]) },
+        Entries {
+            field: "filling",
+            entry: Entry::Texts(&[
+                "competencies",
+                "tracks",
+                "levels",
+                "listens_for",
+                "strong",
+                "flags",
+                "probes",
+                "slots",
+                "anchors",
+            ]),
+        },
+    ];
+
+    fn rest(&self) -> &Rest {
+        &self.rest
+    }
+
+    fn rest_mut(&mut self) -> &mut Rest {
+        &mut self.rest
+    }
 }
 
 impl Own {

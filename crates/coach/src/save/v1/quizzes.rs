@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     quiz::{Answer, Item, Round, Score, Standing, standing},
-    save::Aggregate,
+    save::{Aggregate, Entries, Entry, Rest},
 };
 
 /// Quizzes that are being played, and how those ended that were.
@@ -19,10 +19,26 @@ pub struct Quizzes {
     pub ended: BTreeMap<String, Round>,
     /// The results in order of time, the oldest first.
     pub results: Vec<QuizResult>,
+    /// What only a newer version knows of it.
+    #[serde(skip)]
+    pub rest: Rest,
 }
 
 impl Aggregate for Quizzes {
     const NAME: &'static str = "quizzes";
+    const ENTRIES: &'static [Entries] = &[
+        Entries { field: "open", entry: Entry::Named(&["seed", "items"]) },
+        Entries { field: "ended", entry: Entry::Named(&["seed", "items"]) },
+        Entries { field: "results", entry: Entry::Listed(&["quiz", "right"]) },
+    ];
+
+    fn rest(&self) -> &Rest {
+        &self.rest
+    }
+
+    fn rest_mut(&mut self) -> &mut Rest {
+        &mut self.rest
+    }
 }
 
 /// How one round ended.

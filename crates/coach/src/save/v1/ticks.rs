@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::save::Aggregate;
+use crate::save::{Aggregate, Entries, Entry, Rest};
 
 /// What was ticked off on checklists.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,10 +12,22 @@ use crate::save::Aggregate;
 pub struct Ticks {
     /// When each step was done, in milliseconds since 1970 (UTC), by checklist and step.
     pub done: BTreeMap<String, BTreeMap<String, u64>>,
+    /// What only a newer version knows of it.
+    #[serde(skip)]
+    pub rest: Rest,
 }
 
 impl Aggregate for Ticks {
     const NAME: &'static str = "ticks";
+    const ENTRIES: &'static [Entries] = &[Entries { field: "done", entry: Entry::Times }];
+
+    fn rest(&self) -> &Rest {
+        &self.rest
+    }
+
+    fn rest_mut(&mut self) -> &mut Rest {
+        &mut self.rest
+    }
 }
 
 impl Ticks {
