@@ -81,6 +81,7 @@ export const bar = (rapport) => {
   put(row, "button", "Fetch Rapport anew", { ...button, onclick: rapport.fresh });
   const normal = new URL(rapport.address);
   normal.searchParams.delete("safe");
-  put(row, "a", "Open normally", { className: "btn", href: normal.href });
+  // No link: the app's router would follow it.
+  put(row, "button", "Open normally", { ...button, onclick: () => location.assign(normal) });
   document.documentElement.insertBefore(bar, document.body);
 };

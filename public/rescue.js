@@ -88,7 +88,8 @@
     const said = words();
     const kept = keep(said);
     if (modal) for (const other of document.body.children) other.inert = true;
-    const sheet = make(document.body, "div", "", { id: "failure", className: modal ? "failure" : "failure beside" });
+    const sheet = make(document.body, "div", "", { id: "failure", className: modal ? "failure" : "failure before" });
+    if (!modal) document.body.prepend(sheet);
     sheet.setAttribute("role", modal ? "alertdialog" : "alert");
     sheet.setAttribute("aria-labelledby", "failure-title");
     const dialog = make(sheet, "div", "", { className: "dialog stack" });
@@ -101,7 +102,8 @@
     press(dialog, "Load the page again", () => location.reload(), "btn go");
     press(dialog, "Save everything as a file", save);
     address.searchParams.set("safe", "");
-    make(dialog, "a", "Open in safe mode", { className: "btn", href: address.href });
+    // No link: the app's router would follow it.
+    press(dialog, "Open in safe mode", () => location.assign(address));
     const more = make(dialog, "details", "");
     make(more, "summary", "What failed, and what else you can do");
     make(more, "p", `${cause} (${root.dataset.version ?? "no build"})`, { className: "xs soft" });
@@ -114,7 +116,7 @@
     "Rapport has stopped", "Something in the app failed. What you wrote is saved on this device. Load the page again to go on.", cause, true);
   const unopened = async (cause, mayReload = true) => {
     if (mayReload && (await mayTry())) return fresh();
-    // A page that came as HTML can still be read: the message stands beside it.
+    // A page that came as HTML can still be read: the message stands before it.
     show("Rapport could not open", "A part of Rapport did not come. There may be no network just now, or the site has just been updated. Everything that you saved is still on this device.",
       cause, !root.hasAttribute("data-prerendered"));
   };

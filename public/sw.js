@@ -27,6 +27,8 @@ const OURS = `rapport:${BASE}:`;
 const CACHE = OURS + VERSION;
 const HASH = "x-rapport-sha256";
 const AT_ONCE = 6;
+/** How long one file may take. A connection that says nothing more would otherwise hold up this build and the next one. */
+const MINUTE = 60_000;
 /** A name with a hash in it: there is one content that such a file can have, whatever build asks for it. */
 const NAMED_BY_CONTENT = /[0-9a-f]{16}/;
 
@@ -119,7 +121,7 @@ async function fill() {
       if (stop.signal.aborted) return;
       const known = await find(names, path, hash);
       if (known?.name === CACHE) continue;
-      await cache.put(BASE + path, known?.response ?? (await download(path, hash, stop.signal)));
+      await cache.put(BASE + path, known?.response ?? (await download(path, hash, stop)));
     }
   };
   const failed = (error) => {
@@ -140,10 +142,12 @@ async function find(names, path, hash) {
 }
 
 /** Asks the server (the browser's own cache only answers if the server says it is still right) and checks the bytes. */
-async function download(path, hash, signal) {
-  const response = await fetch(BASE + path, { cache: "no-cache", signal });
+async function download(path, hash, stop = new AbortController()) {
+  const late = setTimeout(() => stop.abort(), MINUTE);
+  const response = await fetch(BASE + path, { cache: "no-cache", signal: stop.signal });
   if (!response.ok) throw new Error(`${path}: answered ${response.status}`);
   const bytes = await response.arrayBuffer();
+  clearTimeout(late);
   if (self.crypto?.subtle) {
     const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
     if (btoa(String.fromCharCode(...digest)) !== hash) throw new Error(`${path}: not the file of this build`);

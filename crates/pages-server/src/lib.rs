@@ -222,8 +222,11 @@ const NEVER: Duration = Duration::from_secs(30);
 fn badly(mut stream: &TcpStream, reply: &Reply, fault: &Fault) -> io::Result<()> {
     match fault {
         Fault::Missing => {
-            // The browser may remember it as long as any other answer.
-            stream.write_all(&Reply::text(404, "Nothing.").kept().bytes(false, true))?;
+            let none = Reply::text(404, "Nothing.");
+            // A file that is not there the browser may remember as long as any other answer. That a page is not there it
+            // shows, and asks again when told to.
+            let none = if reply.is_page() { none } else { none.kept() };
+            stream.write_all(&none.bytes(false, true))?;
         }
         Fault::Busy => stream.write_all(&Reply::text(503, "Not now.").bytes(false, true))?,
         Fault::Text(text) => stream.write_all(&reply.with(text.as_bytes()).bytes(false, true))?,

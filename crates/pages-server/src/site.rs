@@ -169,6 +169,11 @@ impl Reply {
         }
     }
 
+    /// Whether it brings a page.
+    pub(crate) fn is_page(&self) -> bool {
+        self.headers.contains("content-type: text/html")
+    }
+
     /// An answer that a browser may keep for ten minutes.
     pub(crate) fn kept(mut self) -> Self {
         self.headers += "cache-control: max-age=600\r\n";
