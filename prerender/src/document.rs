@@ -8,6 +8,9 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
     img-src 'self' blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
     base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default";
 
+/// Ends every page. A page that was cut off on its way lacks it, and is not adopted: see `browser::start`.
+const WHOLE: &str = "<!--whole-->";
+
 /// What the head of a page says.
 pub struct Head {
     /// The title.
@@ -64,7 +67,7 @@ impl Document {
             format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{address}\">")
         };
         format!(
-            "{before}<title>{}</title><meta name=\"description\" content=\"{}\">{}{}<body>{body}</body>{}",
+            "{before}<title>{}</title><meta name=\"description\" content=\"{}\">{}{}<body>{body}</body>{}{WHOLE}",
             escape(&head.title),
             escape(&head.description),
             head.data.iter().map(link).collect::<String>(),
@@ -119,7 +122,9 @@ fn guarded(html: &str) -> Result<String, String> {
 /// Makes addresses of the site's own files independent of how deep a page lies.
 fn rooted(html: &str, base: &Base) -> String {
     let mut out = html.to_owned();
-    for file in ["icon.svg", "apple-touch-icon.png", "manifest.webmanifest", "theme.js"] {
+    for file in
+        ["icon.svg", "apple-touch-icon.png", "manifest.webmanifest", "theme.js", "rescue.js"]
+    {
         for (attribute, quote) in [("href=", "\""), ("href=", ""), ("src=", "\""), ("src=", "")] {
             let from = format!(" {attribute}{quote}{file}");
             out = out.replace(&from, &format!(" {attribute}{quote}{}", base.file(file)));

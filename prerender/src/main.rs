@@ -88,7 +88,8 @@ fn work() -> Result<usize, String> {
     write(&dist.join("404.html"), document.not_found(&lost))?;
     write(&dist.join("shell.html"), document.shell())?;
     for (path, bytes) in &packed {
-        write(&dist.join(data_file(&version, path)), bytes)?;
+        let place = data_file(&version, path);
+        write(&dist.join(&place), file::seal(&place, bytes.clone()))?;
     }
     Ok(pages.len())
 }

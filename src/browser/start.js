@@ -24,4 +24,15 @@ addEventListener("click", ({ target }) => {
   if (/[%\\]/.test(link?.pathname)) link.rel = "external";
 }, true);
 
-await init({ module_or_path: new URL("__WASM__", import.meta.url) });
+const module_or_path = new URL("__WASM__", import.meta.url);
+try {
+  await init({ module_or_path }).catch((error) => {
+    // It came, and stopped.
+    if (error instanceof WebAssembly.RuntimeError) throw error;
+    // It did not come, or not whole. The browser may have kept that: past its cache once more.
+    return init({ module_or_path: fetch(module_or_path, { cache: "reload" }) });
+  });
+} catch (error) {
+  globalThis.rapport?.unopened(String(error));
+  throw error;
+}

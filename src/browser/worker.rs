@@ -39,7 +39,7 @@ pub async fn register(
         on_update(NewVersion(waiting));
     }
     let seen = registration.clone();
-    listen(&registration, "updatefound", move || {
+    let follow = move || {
         let Some(worker) = seen.installing() else { return };
         let replaces = seen.active().is_some();
         let (on_update, target) = (on_update.clone(), worker.clone());
@@ -48,7 +48,10 @@ pub async fn register(
                 on_update(NewVersion(target.clone()));
             }
         });
-    });
+    };
+    // Another page may have found it before this one listened.
+    follow();
+    listen(&registration, "updatefound", follow);
 }
 
 /// A new version of the site that is here and waits to be used.

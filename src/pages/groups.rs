@@ -257,8 +257,9 @@ pub async fn complete(page: &Page, data: Data) -> Arrival {
     }
     match data.fetch(page.files()).await {
         Ok(()) => Arrival::Here,
-        Err(FetchError::Missing) => Arrival::Missing,
-        Err(FetchError::NoAnswer | FetchError::Unreadable) => Arrival::Failed,
+        // Where even what every build has is missing, the page's whole build is gone from the server.
+        Err(FetchError::Missing) if data.is_served().await => Arrival::Missing,
+        Err(_) => Arrival::Failed,
     }
 }
 

@@ -8,6 +8,7 @@
 #![allow(clippy::disallowed_methods, reason = "a wait has a deadline, on this machine")]
 
 mod browser;
+pub mod deploys;
 mod driver;
 mod engine;
 mod failure;
@@ -25,6 +26,7 @@ mod storage;
 mod watch;
 
 pub use browser::Browser;
+pub use deploys::Deploys;
 pub use engine::Engine;
 pub use failure::{Failure, Outcome};
 pub use files::{Folder, copy};

@@ -159,7 +159,7 @@ fn join_scripts(dist: &Path, parts: &Path, address: &str) -> Outcome {
     // Both name each other as they were before Trunk gave them names with hashes.
     put(&parts.join("rapport.js"), &before)?;
     let script = read(&parts.join(SCRIPT))?;
-    put(&parts.join(SCRIPT), script.replace("new URL(\"./", &format!("new URL(\"./{address}/")))?;
+    put(&parts.join(SCRIPT), fetch_again(&script, &address)?)?;
     let stem = main.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let start = START.replace("__WASM__", &format!("{stem}_bg.wasm"));
     put(&parts.join("start.js"), start)?;
@@ -176,9 +176,25 @@ fn join_scripts(dist: &Path, parts: &Path, address: &str) -> Outcome {
     let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let name = format!("start-{hash}.js");
     put(&dist.join(&name), &joined)?;
+    for name in ["rescue.js", "everything.js"] {
+        let file = dist.join(name);
+        let mut esbuild = call("esbuild", &["--minify", "--target=es2022", "--log-level=error"]);
+        esbuild.arg("--allow-overwrite").arg(&file);
+        output(esbuild.arg(format!("--outfile={}", file.display())))?;
+    }
     fs::remove_file(&main).map_err(|e| format!("{}: {e}", main.display()))?;
     let old = main.file_name().unwrap_or_default().to_string_lossy().into_owned();
     put(&page, link_script(&html, &old, &name, &integrity(&joined))?)
+}
+
+/// Has the parts fetched from their folder, and past the browser's cache where an answer in it says that there is none.
+fn fetch_again(script: &str, address: &str) -> Outcome<String> {
+    const ASK: &str = "fetch(new URL(\"./";
+    if !script.contains(ASK) {
+        return Err(format!("{SCRIPT} fetches nothing: does wasm-split write it anew?"));
+    }
+    let again = "const ask = (part) => fetch(part).then((answer) => (answer.ok ? answer : fetch(part, { cache: \"reload\" })));\n";
+    Ok(again.to_owned() + &script.replace(ASK, &format!("ask(new URL(\"./{address}/")))
 }
 
 /// Replaces the script that Trunk writes into the page, which the policy of the site forbids, and the link that

@@ -14,6 +14,7 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 
+mod deploy;
 mod request;
 mod seen;
 mod site;
@@ -31,10 +32,11 @@ use std::{
     time::Duration,
 };
 
+pub use deploy::{Deploy, Fault, Folder};
 use request::{Head, Method, Request};
 pub use seen::Seen;
 use seen::VIOLATIONS;
-use site::{Reply, Site};
+use site::Reply;
 
 /// How long a connection may be idle before it is closed.
 const IDLE: Duration = Duration::from_secs(60);
@@ -51,7 +53,10 @@ pub struct Server {
 /// What the threads of a server share.
 #[derive(Debug)]
 struct Shared {
-    site: Site,
+    deploy: Deploy,
+    base: String,
+    /// Whether it was told of its deploy by who may change it: then nothing is compressed, which a test would wait for.
+    plain: bool,
     /// Who wants to know what is asked for.
     seen: Option<Seen>,
     /// Whether it takes requests and answers none.
@@ -73,7 +78,15 @@ impl Server {
     /// # Errors
     /// When the folder is not there, or the port is taken ([`io::ErrorKind::AddrInUse`]).
     pub fn start(dist: impl AsRef<Path>, base: &str, port: u16) -> io::Result<Self> {
-        Self::open(dist.as_ref(), base, port, None)
+        Self::open(&Deploy::new(&Folder::new(dist, base)?), base, port, None, false)
+    }
+
+    /// The same for a deploy that changes.
+    ///
+    /// # Errors
+    /// As [`Server::start`].
+    pub fn deployed(deploy: &Deploy, base: &str, seen: &Seen) -> io::Result<Self> {
+        Self::open(deploy, base, 0, Some(seen.clone()), true)
     }
 
     /// The same, and notes in `seen` what it is asked for, and what browsers report of pages that do something
@@ -82,16 +95,24 @@ impl Server {
     /// # Errors
     /// As [`Server::start`].
     pub fn watched(dist: impl AsRef<Path>, base: &str, port: u16, seen: &Seen) -> io::Result<Self> {
-        Self::open(dist.as_ref(), base, port, Some(seen.clone()))
+        let deploy = Deploy::new(&Folder::new(dist, base)?);
+        Self::open(&deploy, base, port, Some(seen.clone()), false)
     }
 
-    fn open(dist: &Path, base: &str, port: u16, seen: Option<Seen>) -> io::Result<Self> {
-        let site = Site::new(dist, base)?;
+    fn open(
+        deploy: &Deploy,
+        base: &str,
+        port: u16,
+        seen: Option<Seen>,
+        plain: bool,
+    ) -> io::Result<Self> {
         // On Unix, the standard library lets a port be bound again right after it was closed.
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let addr = listener.local_addr()?;
         let shared = Arc::new(Shared {
-            site,
+            deploy: deploy.clone(),
+            base: crate::base(base),
+            plain,
             seen,
             silent: AtomicBool::new(false),
             stopping: AtomicBool::new(false),
@@ -107,7 +128,7 @@ impl Server {
     /// The address of the site's first page.
     #[must_use]
     pub fn url(&self) -> String {
-        format!("http://{}{}", self.addr, self.shared.site.base())
+        format!("http://{}{}", self.addr, self.shared.base)
     }
 
     /// From now on answers nothing: what is asked is noted, and the connection closed, as if the network had gone. Unlike
@@ -172,13 +193,18 @@ fn converse(mut stream: &TcpStream, shared: &Shared) -> io::Result<()> {
                 }
                 return stream.shutdown(Shutdown::Both);
             }
-            Head::Good(request) => {
+            Head::Good(mut request) => {
+                request.gzip &= !shared.plain;
                 let body = request.method != Method::Head;
+                let (folder, fault) = shared.deploy.at(&request.target);
                 let reply = match &shared.seen {
-                    None => shared.site.answer(&request, None),
-                    Some(seen) => watched(&mut reader, &shared.site, &request, seen)?,
+                    None => folder.0.answer(&request, None),
+                    Some(seen) => watched(&mut reader, &folder.0, &request, seen)?,
                 };
-                (reply, request.keep_alive, body)
+                match fault {
+                    None => (reply, request.keep_alive, body),
+                    Some(fault) => return badly(stream, &reply, &fault),
+                }
             }
         };
         stream.write_all(&reply.bytes(keep, body))?;
@@ -188,10 +214,41 @@ fn converse(mut stream: &TcpStream, shared: &Shared) -> io::Result<()> {
     }
 }
 
+/// How long nothing comes where nothing ever comes.
+const NEVER: Duration = Duration::from_secs(30);
+
+/// Answers with a fault, and ends the conversation.
+#[allow(clippy::disallowed_methods, reason = "being slow is what is wanted here")]
+fn badly(mut stream: &TcpStream, reply: &Reply, fault: &Fault) -> io::Result<()> {
+    match fault {
+        Fault::Missing => {
+            let none = Reply::text(404, "Nothing.");
+            // A file that is not there the browser may remember as long as any other answer. That a page is not there it
+            // shows, and asks again when told to.
+            let none = if reply.is_page() { none } else { none.kept() };
+            stream.write_all(&none.bytes(false, true))?;
+        }
+        Fault::Busy => stream.write_all(&Reply::text(503, "Not now.").bytes(false, true))?,
+        Fault::Text(text) => stream.write_all(&reply.with(text.as_bytes()).bytes(false, true))?,
+        Fault::Short => stream.write_all(&reply.with(reply.half()).bytes(false, true))?,
+        Fault::Cut => {
+            let bytes = reply.bytes(false, true);
+            stream.write_all(&bytes[..bytes.len() - reply.half().len()])?;
+        }
+        Fault::Slow(time) => {
+            thread::sleep(*time);
+            stream.write_all(&reply.bytes(false, true))?;
+        }
+        Fault::Never => thread::sleep(NEVER),
+        Fault::From(_) => unreachable!("another folder has answered"),
+    }
+    stream.shutdown(Shutdown::Both)
+}
+
 /// The answer to a request that is noted, or to a report.
 fn watched(
     reader: &mut impl BufRead,
-    site: &Site,
+    site: &site::Site,
     request: &Request,
     seen: &Seen,
 ) -> io::Result<Reply> {

@@ -169,6 +169,30 @@ impl Reply {
         }
     }
 
+    /// Whether it brings a page.
+    pub(crate) fn is_page(&self) -> bool {
+        self.headers.contains("content-type: text/html")
+    }
+
+    /// An answer that a browser may keep for ten minutes.
+    pub(crate) fn kept(mut self) -> Self {
+        self.headers += "cache-control: max-age=600\r\n";
+        self
+    }
+
+    /// The first half of what it brings.
+    pub(crate) fn half(&self) -> &[u8] {
+        &self.body[..self.body.len() / 2]
+    }
+
+    /// Something else in its place, under a version of its own.
+    pub(crate) fn with(&self, body: &[u8]) -> Self {
+        let headers = self.headers.lines().filter(|line| !line.starts_with("etag"));
+        let mut headers: String = headers.map(|line| format!("{line}\r\n")).collect();
+        headers += &format!("etag: W/\"other-{:x}\"\r\n", body.len());
+        Self { status: 200, headers, body: body.to_vec() }
+    }
+
     /// The answer on the wire.
     pub(crate) fn bytes(&self, keep_alive: bool, with_body: bool) -> Vec<u8> {
         let reason = match self.status {
@@ -177,6 +201,7 @@ impl Reply {
             304 => "Not Modified",
             400 => "Bad Request",
             404 => "Not Found",
+            503 => "Service Unavailable",
             _ => "Method Not Allowed",
         };
         let connection = if keep_alive { "keep-alive" } else { "close" };
