@@ -13,8 +13,9 @@
 //   addEventListener("activate", (event) => event.waitUntil((async () => {
 //     for (const name of await caches.keys()) if (name.startsWith("rapport:/its/base/:")) await caches.delete(name);
 //     await registration.unregister();
-//     for (const client of await clients.matchAll({ type: "window" })) client.navigate(client.url);
 //   })()));
+// It loads no page anew, as there may be words in one: what is open goes on, and every page that is opened from then on
+// comes from the network. A page that cannot start because of its worker does as much by itself, see public/rescue.js.
 "use strict";
 
 const VERSION = __VERSION__;
@@ -26,6 +27,10 @@ const OURS = `rapport:${BASE}:`;
 const CACHE = OURS + VERSION;
 const HASH = "x-rapport-sha256";
 const AT_ONCE = 6;
+/** How long one file may take. A connection that says nothing more would otherwise hold up this build and the next one. */
+const MINUTE = 60_000;
+/** A name with a hash in it: there is one content that such a file can have, whatever build asks for it. */
+const NAMED_BY_CONTENT = /[0-9a-f]{16}/;
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -38,20 +43,46 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== location.origin || !url.pathname.startsWith(BASE)) return;
   // The search part never changes a file. A page is always the shell: the app reads the address and draws it.
   const path = url.pathname.slice(BASE.length);
-  if (FILES.has(path)) event.respondWith(answer(event, path));
-  else if (request.mode === "navigate" && isPage(path)) event.respondWith(answer(event, "shell.html"));
+  if (request.mode === "navigate" && isPage(path)) event.respondWith(page(event));
+  else if (FILES.has(path)) event.respondWith(file(request, path));
+  else if (NAMED_BY_CONTENT.test(path)) event.respondWith(older(request, path));
 });
 
 function isPage(path) {
   return path.endsWith(".html") || !/\.\w+$/.test(path);
 }
 
-/** From the cache. If the browser threw it away, from the network, and then the cache is filled again. */
-async function answer(event, path) {
+/** The shell, from the cache. If the browser threw it away, the page from the network, and then the cache is filled again. */
+async function page(event) {
+  const kept = await caches.match(BASE + "shell.html", { cacheName: CACHE });
+  event.waitUntil((kept ? tidy() : fill()).catch(() => {}));
+  return kept ?? fetch(event.request).catch(() => Response.error());
+}
+
+/** A file of this build. If the browser threw it away, the same from the network: never another build's, never a part. */
+async function file(request, path) {
   const kept = await caches.match(BASE + path, { cacheName: CACHE });
   if (kept) return kept;
-  if (event.request.mode === "navigate") event.waitUntil(fill().catch(() => {}));
-  return fetch(event.request).catch(() => Response.error());
+  try {
+    const response = await download(path, FILES.get(path));
+    await (await caches.open(CACHE)).put(BASE + path, response.clone()).catch(() => {});
+    return response;
+  } catch {
+    return NAMED_BY_CONTENT.test(path) ? Response.error() : fetch(request).catch(() => Response.error());
+  }
+}
+
+/** A file of the build that a page is still open from, though another has taken over in another window. */
+async function older(request, path) {
+  for (const name of await ours()) {
+    const kept = await caches.match(BASE + path, { cacheName: name });
+    if (kept) return kept;
+  }
+  return fetch(request).catch(() => Response.error());
+}
+
+async function ours() {
+  return (await caches.keys()).filter((name) => name.startsWith(OURS));
 }
 
 async function install() {
@@ -66,19 +97,23 @@ async function install() {
 }
 
 async function activate() {
-  // A build still on its way needs its cache; the next one to take over tidies up.
-  if (!registration.installing && !registration.waiting) {
-    for (const name of await caches.keys()) {
-      if (name.startsWith(OURS) && name !== CACHE) await caches.delete(name);
-    }
-  }
+  await tidy();
   await clients.claim();
+}
+
+/** Deletes what older builds have left, once no page can still be open from one of them. */
+async function tidy() {
+  // A build still on its way needs its cache; the next one to take over tidies up.
+  if (registration.installing || registration.waiting) return;
+  const open = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (open.some(({ url }) => new URL(url).pathname.startsWith(BASE))) return;
+  for (const name of await ours()) if (name !== CACHE) await caches.delete(name);
 }
 
 /** Puts every file that is not there yet into this build's cache, a few at a time. The first failure stops the rest. */
 async function fill() {
   const cache = await caches.open(CACHE);
-  const names = (await caches.keys()).filter((name) => name.startsWith(OURS));
+  const names = await ours();
   const stop = new AbortController();
   const queue = FILES.entries();
   const work = async () => {
@@ -86,7 +121,7 @@ async function fill() {
       if (stop.signal.aborted) return;
       const known = await find(names, path, hash);
       if (known?.name === CACHE) continue;
-      await cache.put(BASE + path, known?.response ?? (await download(path, hash, stop.signal)));
+      await cache.put(BASE + path, known?.response ?? (await download(path, hash, stop)));
     }
   };
   const failed = (error) => {
@@ -107,10 +142,12 @@ async function find(names, path, hash) {
 }
 
 /** Asks the server (the browser's own cache only answers if the server says it is still right) and checks the bytes. */
-async function download(path, hash, signal) {
-  const response = await fetch(BASE + path, { cache: "no-cache", signal });
+async function download(path, hash, stop = new AbortController()) {
+  const late = setTimeout(() => stop.abort(), MINUTE);
+  const response = await fetch(BASE + path, { cache: "no-cache", signal: stop.signal });
   if (!response.ok) throw new Error(`${path}: answered ${response.status}`);
   const bytes = await response.arrayBuffer();
+  clearTimeout(late);
   if (self.crypto?.subtle) {
     const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
     if (btoa(String.fromCharCode(...digest)) !== hash) throw new Error(`${path}: not the file of this build`);

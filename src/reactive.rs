@@ -4,9 +4,11 @@
 //! adopts, updates and drops it: some kilobytes a piece. Boxed here, all closures of one kind share
 //! one compiled copy. The cost is one indirect call, which nobody can see.
 
+use std::rc::Rc;
+
 use leptos::{ev, prelude::*};
 
-use crate::browser::page;
+use crate::browser::page::{self, Element};
 
 /// A part of a view that follows signals.
 pub fn live<V: IntoAny>(mut view: impl FnMut() -> V + Send + 'static) -> AnyView {
@@ -40,4 +42,33 @@ pub fn effect(action: impl FnMut() + 'static) {
     let mut action: Box<dyn FnMut()> = Box::new(action);
     #[allow(clippy::disallowed_methods, reason = "the one place that compiles it")]
     Effect::new(move |_| action());
+}
+
+/// Numbers that the style sheet draws with, each under the name of a custom property: `use:drawn=at(&[("--w", 40)])`.
+///
+/// The policy of the site allows no style attribute in a page, and needs none: the browser takes these through the
+/// object model, so a page that was written at build time has them as soon as it is alive. Until then the style
+/// sheet's own default counts.
+pub fn drawn(element: Element, numbers: Numbers) {
+    page::set_numbers(&element, &numbers);
+}
+
+/// What [`drawn`] takes.
+pub type Numbers = Rc<[(&'static str, u32)]>;
+
+/// See [`drawn`].
+pub fn at(numbers: &[(&'static str, u32)]) -> Numbers {
+    numbers.into()
+}
+
+/// The share of a bar that is full, in per cent, that follows signals: `use:full=share(move || 40)`.
+pub fn full(element: Element, share: Rc<dyn Fn() -> usize>) {
+    effect(move || {
+        page::set_numbers(&element, &[("--w", u32::try_from(share()).unwrap_or(100))]);
+    });
+}
+
+/// See [`full`].
+pub fn share(share: impl Fn() -> usize + 'static) -> Rc<dyn Fn() -> usize> {
+    Rc::new(share)
 }

@@ -2,7 +2,7 @@
 
 use bank::file;
 use coach::{
-    link::{Kind, Link},
+    link::{Kind, Link, is_id},
     own::OWN,
     phrase::PhraseGroup,
 };
@@ -75,6 +75,8 @@ pub enum Page {
     Again,
     /// Settings and data.
     Settings,
+    /// What is kept where.
+    Privacy,
 }
 
 /// The quiz that takes from all quizzes.
@@ -115,13 +117,19 @@ impl Page {
             Self::Attempt => "progress/answer/".into(),
             Self::Again => "progress/answer/again/".into(),
             Self::Settings => "settings/".into(),
+            Self::Privacy => "privacy/".into(),
         }
     }
 
     /// The page at an address below the base.
     #[must_use]
     pub fn parse(path: &str) -> Option<Self> {
-        let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
+        // No address of ours has more steps, however long it is.
+        let steps = path.split('/').filter(|step| !step.is_empty()).take(5);
+        let steps: Vec<&str> = steps.collect();
+        if !steps.iter().all(|step| is_id(step)) {
+            return None;
+        }
         let own = |id: &&str| (*id).to_owned();
         Some(match steps.as_slice() {
             [] => Self::Today,
@@ -154,6 +162,7 @@ impl Page {
             ["progress", "answer"] => Self::Attempt,
             ["progress", "answer", "again"] => Self::Again,
             ["settings"] => Self::Settings,
+            ["privacy"] => Self::Privacy,
             _ => return None,
         })
     }
@@ -229,7 +238,7 @@ impl Page {
             Self::Quiz(id) | Self::Play(id) if id == MIXED => vec![file::quizzes().into()],
             Self::Quiz(id) | Self::Play(id) => vec![file::quiz(id).into()],
             Self::Collection => vec![file::cards().into(), file::index().into()],
-            Self::Library | Self::Settings => Vec::new(),
+            Self::Library | Self::Settings | Self::Privacy => Vec::new(),
         }
     }
 
@@ -360,6 +369,22 @@ mod tests {
     #[test]
     fn a_single_pair_of_phrases_stands_on_the_page_of_all() {
         assert_eq!(Page::of(&Link::new(Kind::Phrase, "calm-down")), Page::Phrases);
+    }
+
+    #[test]
+    fn an_address_that_means_harm_is_no_page() {
+        let list: Vec<serde_json::Value> =
+            serde_json::from_str(include_str!("../tests/hostile.json")).expect("a list");
+        for payload in list {
+            let text = payload["text"].as_str().expect("a text");
+            for path in [format!("questions/{text}/"), format!("quizzes/{text}/play/")] {
+                let Some(page) = Page::parse(&path) else { continue };
+                // A few of the list are plain words: those may be looked for, and are not found.
+                assert!(page.id().is_none_or(is_id), "{path:?}");
+            }
+        }
+        assert_eq!(Page::parse(&format!("questions/{}/", "a".repeat(81))), None);
+        assert_eq!(Page::parse(&"questions/".repeat(10_000)), None);
     }
 
     #[test]

@@ -2,6 +2,15 @@
 
 use rapport::routes::{Base, NOT_FOUND};
 
+/// What a page may do, from the first byte after its character set: nothing but what is named here, from nowhere but
+/// its own origin. No script, no style and no markup that the build did not write. docs/decisions/0005 says why each.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+    base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default";
+
+/// Ends every page. A page that was cut off on its way lacks it, and is not adopted: see `browser::start`.
+const WHOLE: &str = "<!--whole-->";
+
 /// What the head of a page says.
 pub struct Head {
     /// The title.
@@ -30,7 +39,7 @@ impl Document {
     /// # Errors
     /// Where a part is missing.
     pub fn new(html: &str, base: &Base, version: &str) -> Result<Self, String> {
-        let html = rooted(html, base);
+        let html = guarded(&rooted(html, base))?;
         let (before_title, rest) = cut(&html, "<title>")?;
         let (_, rest) = cut(rest, "</title>")?;
         let (head, rest) = cut(rest, "<body>")?;
@@ -58,7 +67,7 @@ impl Document {
             format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{address}\">")
         };
         format!(
-            "{before}<title>{}</title><meta name=\"description\" content=\"{}\">{}{}<body>{body}</body>{}",
+            "{before}<title>{}</title><meta name=\"description\" content=\"{}\">{}{}<body>{body}</body>{}{WHOLE}",
             escape(&head.title),
             escape(&head.description),
             head.data.iter().map(link).collect::<String>(),
@@ -95,10 +104,27 @@ impl Document {
     }
 }
 
+/// Puts the policy right behind the character set, before anything that it should hold for.
+fn guarded(html: &str) -> Result<String, String> {
+    let start = html.find("<meta charset").ok_or("index.html has no character set")?;
+    let end = html[start..].find('>').map_or(html.len(), |end| start + end + 1);
+    for inline in
+        ["<script>", "<script type=module>", "<script type=\"module\">", "<style", " style="]
+    {
+        if html.contains(inline) {
+            return Err(format!("index.html has {inline} in it, which the policy forbids"));
+        }
+    }
+    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
+    Ok([&html[..end], &meta, &html[end..]].concat())
+}
+
 /// Makes addresses of the site's own files independent of how deep a page lies.
 fn rooted(html: &str, base: &Base) -> String {
     let mut out = html.to_owned();
-    for file in ["icon.svg", "apple-touch-icon.png", "manifest.webmanifest", "theme.js"] {
+    for file in
+        ["icon.svg", "apple-touch-icon.png", "manifest.webmanifest", "theme.js", "rescue.js"]
+    {
         for (attribute, quote) in [("href=", "\""), ("href=", ""), ("src=", "\""), ("src=", "")] {
             let from = format!(" {attribute}{quote}{file}");
             out = out.replace(&from, &format!(" {attribute}{quote}{}", base.file(file)));
@@ -130,6 +156,25 @@ pub fn heading(body: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_page_begins_with_the_policy() {
+        let html = |head: &str| {
+            format!(
+                "<!doctype html><html><meta charset=utf-8>{head}<title>T</title></head><body></body></html>"
+            )
+        };
+        let document = Document::new(&html(""), &Base::new("/b/"), "1").expect("a document");
+        let begin = format!(
+            "<meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"
+        );
+        for page in [document.shell(), document.not_found("<h1>a</h1>")] {
+            assert!(page.contains(&begin), "{page}");
+        }
+        for bad in ["<script>a()</script>", "<style>a{}</style>", "<p style=\"a\">"] {
+            assert!(Document::new(&html(bad), &Base::new("/b/"), "1").is_err(), "{bad}");
+        }
+    }
 
     #[test]
     fn a_heading_is_read_without_its_tags() {

@@ -74,6 +74,12 @@ fn work() -> Result<usize, String> {
             return Err(format!("{address} does not lead to {page:?}: see src/routes.rs"));
         }
         let body = render(&base, &version, &address, of(&packed, page)?);
+        // It would not be drawn: the policy forbids it.
+        if body.contains(" style=") || body.contains("<script") {
+            return Err(format!(
+                "{address} has a style attribute or a script in it: see `reactive::drawn`"
+            ));
+        }
         let title = page.title(&heading(&body).ok_or(format!("{address} has no heading"))?);
         let html = document.page(&head(&base, &version, page, &title, &content), &body);
         write(&dist.join(page.path()).join("index.html"), &html)?;
@@ -82,7 +88,8 @@ fn work() -> Result<usize, String> {
     write(&dist.join("404.html"), document.not_found(&lost))?;
     write(&dist.join("shell.html"), document.shell())?;
     for (path, bytes) in &packed {
-        write(&dist.join(data_file(&version, path)), bytes)?;
+        let place = data_file(&version, path);
+        write(&dist.join(&place), file::seal(&place, bytes.clone()))?;
     }
     Ok(pages.len())
 }

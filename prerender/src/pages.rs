@@ -34,6 +34,7 @@ pub fn all(content: &Content) -> Vec<Page> {
         Page::Attempt,
         Page::Again,
         Page::Settings,
+        Page::Privacy,
     ];
     let mut add = |kind, id: &str| all.push(Page::of(&Link::new(kind, id)));
     content.questions.iter().for_each(|q| add(Kind::Question, &q.id));
@@ -104,6 +105,9 @@ const fn of_list(page: &Page) -> &'static str {
         }
         Page::Checklists => {
             "Checklists for a customer-service interview: the roadmap, the day, in person, by video, by phone, and the first week."
+        }
+        Page::Privacy => {
+            "What Rapport keeps on your device, under which names, what the host of the site can see, and how to delete it."
         }
         _ => SITE,
     }

@@ -104,6 +104,17 @@ pub fn field_text(event: &web_sys::Event) -> String {
     target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default()
 }
 
+/// An element of the page.
+pub type Element = web_sys::Element;
+
+/// Sets custom properties of the style sheet on an element.
+pub fn set_numbers(element: &Element, numbers: &[(&str, u32)]) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
+    for (name, number) in numbers {
+        let _ = element.style().set_property(name, &number.to_string());
+    }
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

@@ -25,10 +25,13 @@ pub struct Start {
 pub fn read() -> Start {
     let root = document().and_then(|document| document.document_element());
     let attribute = |name| root.as_ref().and_then(|root| root.get_attribute(name));
+    // A page that was cut off on its way lacks its last comment. Its nodes are not what the views expect.
+    let last = document().and_then(|document| document.last_child());
+    let whole = last.is_some_and(|last| last.node_type() == web_sys::Node::COMMENT_NODE);
     Start {
         base: attribute("data-base").unwrap_or_else(|| "/".to_owned()),
         version: attribute("data-version").unwrap_or_else(|| "dev".to_owned()),
-        prerendered: attribute("data-prerendered").is_some(),
+        prerendered: whole && attribute("data-prerendered").is_some(),
         offline: attribute("data-offline").is_some(),
         files: BTreeMap::new(),
     }

@@ -75,6 +75,9 @@ fn sentences_are_measured_from_the_top_of_their_sheet() {
 
 #[wasm_bindgen_test]
 fn a_failure_keeps_the_words_and_shows_a_way_on() {
+    // It stands in every page of the site, and not in the page of these tests.
+    js_sys::eval(include_str!("../../public/rescue.js")).unwrap();
+    storage::set_raw(panic::RESCUE, "words of an earlier failure").unwrap();
     let field: HtmlTextAreaElement = add("textarea").unchecked_into();
     field.set_value("half a sentence that must not be");
     panic::show("something broke");
@@ -86,11 +89,14 @@ fn a_failure_keeps_the_words_and_shows_a_way_on() {
     assert_eq!(words.value(), "half a sentence that must not be");
     assert_eq!(
         storage::get_raw(panic::RESCUE).unwrap().as_deref(),
-        Some("half a sentence that must not be")
+        Some("words of an earlier failure\n\nhalf a sentence that must not be")
     );
     assert_eq!(document().active_element().unwrap().tag_name(), "BUTTON");
     panic::show("a second failure");
     assert_eq!(document().query_selector_all("#failure").unwrap().length(), 1);
+    for way in ["Load the page again", "Save everything as a file", "Open in safe mode"] {
+        assert!(text.contains(way), "{way}: {text}");
+    }
     sheet.remove();
     field.remove();
     storage::remove(panic::RESCUE).unwrap();

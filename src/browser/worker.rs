@@ -39,7 +39,7 @@ pub async fn register(
         on_update(NewVersion(waiting));
     }
     let seen = registration.clone();
-    listen(&registration, "updatefound", move || {
+    let follow = move || {
         let Some(worker) = seen.installing() else { return };
         let replaces = seen.active().is_some();
         let (on_update, target) = (on_update.clone(), worker.clone());
@@ -48,7 +48,10 @@ pub async fn register(
                 on_update(NewVersion(target.clone()));
             }
         });
-    });
+    };
+    // Another page may have found it before this one listened.
+    follow();
+    listen(&registration, "updatefound", follow);
 }
 
 /// A new version of the site that is here and waits to be used.
@@ -64,6 +67,31 @@ impl NewVersion {
         let _ = js_sys::Reflect::set(&message, &"type".into(), &"activate".into());
         let _ = self.0.post_message(&message);
     }
+}
+
+/// Takes the site itself off the device: the caches of all its builds, and its worker, which goes for good when the last
+/// page of the site is closed. Says whether all of that is gone. `folder` is what the worker serves: `/repo/`.
+pub async fn forget(folder: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    // Without a secure connection there are neither caches nor workers, so nothing to take away.
+    let Some(container) = container() else { return true };
+    let worker = JsFuture::from(container.get_registration_with_document_url(folder)).await;
+    let worker = worker.ok().and_then(|found| found.dyn_into::<ServiceWorkerRegistration>().ok());
+    let mut gone = match worker.map(|worker| worker.unregister()) {
+        Some(Ok(promise)) => JsFuture::from(promise).await.is_ok(),
+        Some(Err(_)) => false,
+        None => true,
+    };
+    let Ok(caches) = window.caches() else { return gone };
+    let Ok(names) = JsFuture::from(caches.keys()).await else { return false };
+    // As public/sw.js calls them. Other sites may live on this origin.
+    let ours = format!("rapport:{folder}:");
+    for name in js_sys::Array::from(&names).iter().filter_map(|name| name.as_string()) {
+        if name.starts_with(&ours) {
+            gone &= JsFuture::from(caches.delete(&name)).await.is_ok();
+        }
+    }
+    gone
 }
 
 /// Whether the site would open without a network by now.

@@ -3,10 +3,13 @@
 use coach::{feedback::Balance, part::Part};
 use leptos::prelude::*;
 
-use crate::wording::feedback as wording;
+use crate::{
+    reactive::{at, drawn},
+    wording::feedback as wording,
+};
 
 /// The most background that interviewers like, in per cent.
-const AIM: &str = "40";
+const AIM: u32 = 40;
 
 /// The strip.
 #[component]
@@ -20,7 +23,7 @@ pub fn BalanceBar(
     lacks_result: bool,
 ) -> impl IntoView {
     let segment = |class: &'static str, words: u32| {
-        (words > 0).then(|| view! { <span class=class style=("--w", words.to_string())></span> })
+        (words > 0).then(|| view! { <span class=class use:drawn=at(&[("--w", words)])></span> })
     };
     let background = balance.context();
     let total = balance.total();
@@ -30,7 +33,7 @@ pub fn BalanceBar(
             {segment("seg ctx", background)} {segment("seg act", balance.of(Part::Action))}
             {segment("seg res", balance.of(Part::Result))}
             {segment("seg ins", balance.of(Part::Insight))} {no_result}
-            {aim.then(|| view! { <span class="aim" style=("--x", AIM)></span> })}
+            {aim.then(|| view! { <span class="aim" use:drawn=at(&[("--x", AIM)])></span> })}
         </div>
     }
 }

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::wording;
+use crate::{
+    reactive::{at, drawn},
+    wording,
+};
 
 /// The right end of the scale, in seconds.
 const END: u32 = 180;
@@ -15,7 +18,7 @@ pub fn TimeScale(
     /// How long the answer takes, in seconds.
     seconds: u32,
 ) -> impl IntoView {
-    let place = |seconds: u32| (seconds.min(END) * 100 / END).to_string();
+    let place = |seconds: u32| seconds.min(END) * 100 / END;
     let label = format!(
         "{} minutes. A comfortable length is one to two minutes.",
         wording::minutes(seconds)
@@ -25,9 +28,7 @@ pub fn TimeScale(
             class="scale"
             role="img"
             aria-label=label
-            style=("--a", place(BAND.0))
-            style=("--b", place(BAND.1))
-            style=("--x", place(seconds))
+            use:drawn=at(&[("--a", place(BAND.0)), ("--b", place(BAND.1)), ("--x", place(seconds))])
         >
             <i class="band"></i>
             <span class="lo">"1:00"</span>

@@ -140,6 +140,7 @@ fn navigation(page: Memo<Option<Page>>) -> impl IntoView {
                     <span>"Settings and data"</span>
                 </a>
                 <p class="xs soft">"Works offline. Everything you write stays on this device."</p>
+                <a class="fine" href=Page::Privacy.href() aria-current=at(Page::Privacy)>"Privacy"</a>
             </div>
         </nav>
     }

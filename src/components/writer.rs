@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     browser::{measure, page},
-    reactive::{effect, live, typed},
+    reactive::{at, drawn, effect, live, typed},
     wording,
 };
 
@@ -191,8 +191,10 @@ pub fn Sheet(
                 <i
                     class=ribbon::class(run.part)
                     data-l=(!letter.is_empty()).then_some(letter)
-                    style=("--y", (run.top.round() as i32).to_string())
-                    style=("--h", ((run.bottom - run.top).round() as i32).to_string())
+                    use:drawn=at(&[
+                        ("--y", run.top.round() as u32),
+                        ("--h", (run.bottom - run.top).round() as u32),
+                    ])
                 ></i>
             }
         };

@@ -16,7 +16,7 @@ use crate::{
         related::Related,
         shell::Main,
     },
-    reactive::{chosen, live, press, text},
+    reactive::{chosen, full, live, press, share, text},
     routes::Page,
     state::{use_data, use_work},
     wording,
@@ -101,7 +101,7 @@ fn checklist_page(checklist: &'static Item<Checklist>) -> impl IntoView {
                     <div class="stack g2 narrow">
                         <p class="small" role="status">{far}</p>
                         <span class="bar" aria-hidden="true">
-                            <i style=("--w", move || (count.get() * 100 / all.max(1)).to_string())></i>
+                            <i use:full=share(move || count.get() * 100 / all.max(1))></i>
                         </span>
                     </div>
                     <div class="row">

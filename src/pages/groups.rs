@@ -12,8 +12,8 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     again, answer, attempt, checklists, collection, earlier, frameworks, glossary, guides, library,
-    not_found::NotFound, phrases, progress, question, questions, quizzes, search, settings,
-    templates, today,
+    not_found::NotFound, phrases, privacy, progress, question, questions, quizzes, search,
+    settings, templates, today,
 };
 use crate::{
     browser::{
@@ -168,6 +168,7 @@ group! {
     /// Settings and data.
     settings: Settings {
         settings: settings::SettingsPage,
+        privacy: privacy::Privacy,
     }
 }
 
@@ -205,6 +206,7 @@ fn view(page: &Page) -> Option<View> {
         Page::OwnQuestion => Own::here().map(|group| group.question),
         Page::EditQuestion => Own::here().map(|group| group.edit),
         Page::Settings => Settings::here().map(|group| group.settings),
+        Page::Privacy => Settings::here().map(|group| group.privacy),
     }
 }
 
@@ -231,7 +233,7 @@ fn code(page: &Page) -> Fetching {
         | Page::Checklist(_) => Reading::fetch(),
         Page::Quizzes | Page::Quiz(_) | Page::Play(_) => Quiz::fetch(),
         Page::Collection | Page::OwnQuestion | Page::EditQuestion => Own::fetch(),
-        Page::Settings => Settings::fetch(),
+        Page::Settings | Page::Privacy => Settings::fetch(),
     }
 }
 
@@ -255,8 +257,9 @@ pub async fn complete(page: &Page, data: Data) -> Arrival {
     }
     match data.fetch(page.files()).await {
         Ok(()) => Arrival::Here,
-        Err(FetchError::Missing) => Arrival::Missing,
-        Err(FetchError::NoAnswer | FetchError::Unreadable) => Arrival::Failed,
+        // Where even what every build has is missing, the page's whole build is gone from the server.
+        Err(FetchError::Missing) if data.is_served().await => Arrival::Missing,
+        Err(_) => Arrival::Failed,
     }
 }
 

@@ -14,6 +14,7 @@ pub mod guides;
 pub mod library;
 pub mod not_found;
 pub mod phrases;
+pub mod privacy;
 pub mod progress;
 pub mod question;
 pub mod questions;

@@ -19,7 +19,7 @@ use crate::{
         balance::{BalanceBar, BalanceKey},
         shell::Main,
     },
-    reactive::live,
+    reactive::{at, drawn, live},
     routes::Page,
     state::{use_coach, use_data, use_work},
     wording,
@@ -166,7 +166,7 @@ fn moved(list: &[Attempt]) -> impl IntoView + use<> {
             <div class="skill small">
                 <strong>{name}</strong>
                 <span class="soft num">{format!("{was}% to {is}%")}</span>
-                <div class="track" aria-hidden="true" style=("--a", was.to_string()) style=("--b", is.to_string())>
+                <div class="track" aria-hidden="true" use:drawn=at(&[("--a", was), ("--b", is)])>
                     <i></i>
                     <b class="was"></b>
                     <b></b>

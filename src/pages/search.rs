@@ -35,6 +35,14 @@ fn index(data: Data) -> Option<&'static Index> {
     Some(INDEX.get_or_init(|| Index::new(cards, entries)))
 }
 
+/// The most letters of an address that are looked for: more than anyone types.
+const LONGEST: usize = 200;
+
+/// What an address asks to look for. Anyone may have written it.
+fn wanted_in(query: &ParamsMap) -> String {
+    query.get("q").unwrap_or_default().chars().take(LONGEST).collect()
+}
+
 /// The page.
 #[component]
 pub fn SearchPage() -> impl IntoView {
@@ -42,9 +50,9 @@ pub fn SearchPage() -> impl IntoView {
     let alive: Alive = expect_context();
     let query = use_query_map();
     let wanted = RwSignal::new(String::new());
-    let from_address = move || query.with(|query| query.get("q")).unwrap_or_default();
+    let from_address = move || query.with(wanted_in);
     if alive.0.get_untracked() {
-        wanted.set(query.with_untracked(|query| query.get("q")).unwrap_or_default());
+        wanted.set(query.with_untracked(wanted_in));
     }
     effect(move || {
         if alive.get() {

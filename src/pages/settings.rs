@@ -10,6 +10,7 @@ use crate::{
     browser::worker,
     components::shell::Main,
     reactive::{chosen, effect, live, press, text},
+    routes::{Base, Page},
     state::{Alive, use_work},
     wording,
 };
@@ -94,10 +95,11 @@ fn privacy() -> impl IntoView {
         <section class="stack g3" aria-labelledby="privacy">
             <h2 id="privacy">"What is kept where"</h2>
             <ul class="bul">
-                <li>"In this browser’s storage: your drafts and answers, questions of your own, kept answers, bookmarks, ticks on checklists, quiz results, and the choice of light or dark."</li>
+                <li>"In this browser’s database: your drafts and answers, questions of your own, kept answers, bookmarks, ticks on checklists, quiz results, and the choice of light or dark."</li>
                 <li>"In this browser’s cache: the site itself, so that it opens offline."</li>
                 <li>"Anywhere else: nothing. No request leaves for another place, and nobody counts your visits."</li>
             </ul>
+            <p><a class="link" href=Page::Privacy.href()>"Exactly what is kept, and what the host can see"</a></p>
             <p class="small soft">
                 "Some browsers delete what a site keeps after a week without a visit. Save a copy now and then."
             </p>
@@ -107,6 +109,7 @@ fn privacy() -> impl IntoView {
 
 fn delete() -> impl IntoView {
     let work = use_work();
+    let base: Base = expect_context();
     let asking = RwSignal::new(false);
     let done = RwSignal::new(None::<&'static str>);
     // What there is when it is asked for: while the question stands nothing else can be done.
@@ -116,10 +119,14 @@ fn delete() -> impl IntoView {
     };
     let delete = move || {
         asking.set(false);
+        let folder = base.file("");
         spawn_local(async move {
-            done.set(Some(match work.delete_all().await {
-                Ok(()) => "Everything is deleted. Nothing of yours is left on this device.",
-                Err(_) => "This browser refused to delete. Clear this site’s data in the browser’s own settings.",
+            let deleted = work.delete_all().await.is_ok();
+            let all = worker::forget(&folder).await && deleted;
+            done.try_set(Some(if all {
+                "Everything is deleted. Nothing of yours is left on this device. The site is not kept for offline use any more, until you open it again."
+            } else {
+                "This browser refused to delete. Clear this site’s data in the browser’s own settings."
             }));
         });
     };
@@ -130,7 +137,7 @@ fn delete() -> impl IntoView {
                     <div class="stack g3">
                         <p id="sure"><strong>"This deletes "{text(counts)}" for good."</strong>" There is no copy anywhere else."</p>
                         <div class="row">
-                            <button class="btn danger" on:click=press(delete)>"Delete everything"</button>
+                            <button class="btn danger" on:click=press(delete.clone())>"Delete everything"</button>
                             <button class="btn" on:click=press(move || asking.set(false))>"Keep it"</button>
                         </div>
                     </div>
@@ -141,7 +148,7 @@ fn delete() -> impl IntoView {
     view! {
         <section class="stack g3" aria-labelledby="delete">
             <h2 id="delete">"Delete"</h2>
-            <p>"Takes everything that is yours off this device: answers and drafts, your own questions, kept answers, bookmarks, ticks, quiz results and settings."</p>
+            <p>"Takes everything that is yours off this device: answers and drafts, your own questions, kept answers, bookmarks, ticks, quiz results and settings. The copy of the site that is kept for offline use goes as well."</p>
             {ask}
             {live(move || (!asking.get()).then(|| view! {
                 <div><button class="btn danger" on:click=press(move || asking.set(true))>"Delete all my data"</button></div>

@@ -10,7 +10,7 @@ use crate::{
         item::QuestionItem,
         shell::Main,
     },
-    reactive::{live, text},
+    reactive::{full, live, share, text},
     routes::{Page, answer_to},
     state::{use_data, use_work},
     wording,
@@ -119,7 +119,7 @@ pub fn Today() -> impl IntoView {
                                 <span class="h2 soft">" of "{cards.len()}</span>
                             </p>
                             <span class="bar" aria-hidden="true">
-                                <i style=("--w", move || (answered.get() * 100 / cards.len().max(1)).to_string())></i>
+                                <i use:full=share(move || answered.get() * 100 / cards.len().max(1))></i>
                             </span>
                             <p><a class="link small" href=Page::Progress.href()>"See your answers"</a></p>
                         </section>

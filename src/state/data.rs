@@ -61,6 +61,13 @@ impl Data {
         self.kept.with_value(|kept| paths.iter().all(|path| kept.contains_key(path)))
     }
 
+    /// Whether the server, or the device, has the files of this build at all.
+    pub async fn is_served(self) -> bool {
+        let Some(address) = self.address.try_get_value() else { return false };
+        let cards: String = file::cards().into();
+        fetch::bytes(&format!("{address}{}", file::name(&cards))).await.is_ok()
+    }
+
     /// Fetches what is not here of these.
     ///
     /// # Errors

@@ -176,6 +176,7 @@ fn all(question: &Question, fitting: &Question) -> Vec<Look> {
             press: Some(Find::button("Delete all my data")),
             ..look_at("settings/", free, Find::alert("This deletes"))
         },
+        look_at("privacy/", Work::Nothing, Find::heading("How to delete it")),
         look_at("no/such/page/", Work::Nothing, Find::heading("There is no page here")),
     ]
 }

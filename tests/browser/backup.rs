@@ -45,6 +45,8 @@ async fn journey(visit: Visit) -> Outcome {
     settings.ask_to_delete(WHAT).await?;
     settings.delete().await?;
     assert_eq!(browser.kept_names().await?, [""; 0], "it was all to be deleted");
+    let gone = "return (await caches.keys()).length === 0 && !(await navigator.serviceWorker.getRegistration())";
+    assert_eq!(browser.promise(gone, json!([])).await?, true, "the site itself is still kept");
     ProgressPage::follow(browser).await?.is_empty().await?;
 
     browser.step("bring the copy in, and take it back");

@@ -1,4 +1,4 @@
-//! Without a network everything opens, known or not, and work goes on.
+//! Without a network everything opens, known or not, work goes on, and nothing is asked for.
 
 use journeys::{
     Find, Outcome, Visit, journeys,
@@ -15,7 +15,7 @@ const NEVER_SEEN: &str = "big-backlog";
 const HALF: &str = "In my first month at the post office a man wanted his parcel without";
 const REST: &str = " any paper. I told him that I could not give it to him. I called his wife, who sent a picture of his passport, and he took it home that day.";
 
-async fn journey(mut visit: Visit) -> Outcome {
+async fn journey(visit: Visit) -> Outcome {
     let browser = visit.browser.clone();
     let prompt = visit.site.question(QUESTION)?.prompt().to_owned();
 
@@ -35,7 +35,7 @@ async fn journey(mut visit: Visit) -> Outcome {
     browser.until_kept("drafts", HALF).await?;
 
     browser.step("the network goes: home");
-    visit.site.stop();
+    let before = visit.site.fall_silent();
     TodayPage::open(&visit).await?.offers_to_go_on(&prompt, "wanted his parcel without").await?;
     browser.step("without a network: a question never seen");
     QuestionPage::open(&visit, NEVER_SEEN).await?.read().await?;
@@ -62,6 +62,11 @@ async fn journey(mut visit: Visit) -> Outcome {
     AttemptPage::here(&browser).await?.shows("I called his wife").await?;
     browser.see(&Find::heading("What they listen for here")).await?;
     ProgressPage::open(&visit).await?.lists(1, &prompt).await?;
-    assert!(!visit.site.is_served(), "the network must have been away all the time");
+    browser.step("nothing was asked for");
+    let asked = visit.site.seen().requests().split_off(before);
+    // The browser looks by itself whether the worker is still the same one.
+    let worker = format!("{}sw.js", visit.site.base());
+    let ours: Vec<_> = asked.iter().filter(|address| **address != worker).collect();
+    assert!(ours.is_empty(), "asked for without a network: {ours:?}");
     Ok(())
 }

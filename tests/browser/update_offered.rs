@@ -3,7 +3,7 @@
 use std::fs;
 
 use journeys::{
-    Find, Outcome, Site, Visit, copy, journeys, json,
+    Find, Outcome, Visit, copy, journeys, json,
     pages::{AnswerPage, TodayPage},
 };
 
@@ -16,7 +16,7 @@ async fn journey(mut visit: Visit) -> Outcome {
     let browser = visit.browser.clone();
     let dist = visit.folder.path().join("dist");
     copy(visit.site.dist(), &dist)?;
-    visit.site = Site::of(&dist)?;
+    visit.site = visit.site.from(&dist)?;
     let toast = Find::status("A new version is ready. Your work stays.");
 
     browser.step("visit the old version");
@@ -74,9 +74,18 @@ async fn journey(mut visit: Visit) -> Outcome {
     browser.until_true("the new version", new, json!([])).await?;
     answer.has_text(&format!("{HALF} smiled too")).await?;
     assert!(!browser.sees(&toast).await?, "offered again");
-    let caches = browser.promise("return (await caches.keys()).length", json!([])).await?;
-    assert_eq!(caches, 1, "the old version is tidied away");
-    Ok(())
+
+    browser.step("come back later");
+    browser.go("about:blank").await?;
+    AnswerPage::open(&visit, QUESTION).await?;
+    let one = "return document.documentElement.dataset.build === 'new'";
+    assert_eq!(browser.script(one, json!([])).await?, true, "the old version again");
+    // While a page of it was open, it was needed.
+    let look = || async {
+        let caches = browser.promise("return (await caches.keys()).length", json!([])).await;
+        Ok(caches.is_ok_and(|caches| caches == 1).then_some(()))
+    };
+    browser.until("the old version tidied away", look).await
 }
 
 /// The hash of a file as the worker has it, by the browser itself.

@@ -1,10 +1,11 @@
 //! A browser as the journeys use it: look, press, type, and wait until something is so.
 
 use std::{
+    collections::BTreeSet,
     fmt::Display,
     future::Future,
     path::Path,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError, atomic::AtomicBool},
     time::Duration,
 };
 
@@ -28,11 +29,19 @@ pub struct Browser {
     /// Which engine it is.
     pub engine: Engine,
     step: Arc<Mutex<String>>,
+    pub(crate) found: Arc<Mutex<BTreeSet<String>>>,
+    pub(crate) forgiven: Arc<AtomicBool>,
 }
 
 impl Browser {
     pub(crate) fn new(driver: WebDriver, engine: Engine) -> Self {
-        Self { driver, engine, step: Arc::default() }
+        Self {
+            driver,
+            engine,
+            step: Arc::default(),
+            found: Arc::default(),
+            forgiven: Arc::default(),
+        }
     }
 
     /// Says which step of the journey begins, for what is said if it fails.
@@ -144,6 +153,7 @@ impl Browser {
     /// # Errors
     /// When the driver cannot.
     pub async fn go(&self, url: &str) -> Outcome {
+        self.look_around().await;
         Ok(self.driver.goto(url).await?)
     }
 
@@ -152,6 +162,7 @@ impl Browser {
     /// # Errors
     /// When the driver cannot.
     pub async fn back(&self) -> Outcome {
+        self.look_around().await;
         Ok(self.driver.back().await?)
     }
 
@@ -160,6 +171,7 @@ impl Browser {
     /// # Errors
     /// When the driver cannot.
     pub async fn forward(&self) -> Outcome {
+        self.look_around().await;
         Ok(self.driver.forward().await?)
     }
 

@@ -9,7 +9,7 @@ use tokio::{
     time,
 };
 
-use crate::{Browser, Engine, Failure, Folder, Outcome, Site, driver::Driver};
+use crate::{Browser, Engine, Failure, Folder, Outcome, Site, driver::Driver, watch};
 
 /// The machines that run this have two cores.
 static BROWSERS: Semaphore = Semaphore::const_new(2);
@@ -60,6 +60,7 @@ where
     let said = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display());
     fs::write(desktop.join("user-dirs.dirs"), said)?;
     let site = Site::start()?;
+    let (seen, base) = (site.seen().clone(), site.base().to_owned());
     let driver = Driver::start(engine, home.path(), &evidence.with_extension("log")).await?;
     let window = driver.open(engine.capabilities(home.path(), &downloads)?).await?;
     if engine == Engine::WebKit {
@@ -72,11 +73,7 @@ where
     let end = LocalSet::new().run_until(async { task::spawn_local(way).await }).await;
     let mut outcome = end.unwrap_or_else(|error| Err(Failure(words(error))));
     if outcome.is_ok() {
-        outcome = match browser.complaints().await {
-            Ok(said) if said.is_empty() => Ok(()),
-            Ok(said) => Err(Failure(format!("the browser's console says:\n{}", said.join("\n")))),
-            Err(failure) => Err(failure),
-        };
+        outcome = watch::check(&browser, &seen, &base).await;
     }
     let outcome = match outcome {
         Ok(()) => Ok(()),

@@ -8,6 +8,7 @@
 #![allow(clippy::disallowed_methods, reason = "a wait has a deadline, on this machine")]
 
 mod browser;
+pub mod deploys;
 mod driver;
 mod engine;
 mod failure;
@@ -22,8 +23,10 @@ pub mod pages;
 mod setting;
 mod site;
 mod storage;
+mod watch;
 
 pub use browser::Browser;
+pub use deploys::Deploys;
 pub use engine::Engine;
 pub use failure::{Failure, Outcome};
 pub use files::{Folder, copy};
@@ -33,6 +36,7 @@ pub use http::{Answer, get};
 pub use journey::{Visit, run};
 pub use keys::Keys;
 pub use lives::{Home, Life};
+pub use pages_server::Seen;
 pub use serde_json::{Value, json};
 pub use setting::variable;
 pub use site::{Question, Site};

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use pages_server::Server;
+use pages_server::{Seen, Server};
 use serde_json::Value;
 
 use crate::{Failure, Outcome, variable};
@@ -16,7 +16,8 @@ pub struct Site {
     dist: PathBuf,
     base: String,
     addr: SocketAddr,
-    server: Option<Server>,
+    server: Server,
+    seen: Seen,
 }
 
 /// What the site says about one question.
@@ -29,31 +30,35 @@ impl Site {
     /// # Errors
     /// When it is not there.
     pub fn start() -> Outcome<Self> {
-        Self::of(variable("RAPPORT_DIST")?.as_ref())
+        Self::of(variable("RAPPORT_DIST")?.as_ref(), Seen::default())
     }
 
-    /// Serves the site in that folder.
+    /// The same site from another folder, on an origin of its own. What is asked of it counts as asked of this one.
     ///
     /// # Errors
     /// When it is not there.
-    pub fn of(dist: &Path) -> Outcome<Self> {
+    pub fn from(&self, dist: &Path) -> Outcome<Self> {
+        Self::of(dist, self.seen.clone())
+    }
+
+    fn of(dist: &Path, seen: Seen) -> Outcome<Self> {
         let base = pages_server::base(&variable("RAPPORT_BASE")?);
-        let server = Server::start(dist, &base, 0)
+        let server = Server::watched(dist, &base, 0, &seen)
             .map_err(|e| Failure(format!("cannot serve {}: {e}", dist.display())))?;
-        Ok(Self { dist: dist.to_owned(), base, addr: server.addr, server: Some(server) })
+        Ok(Self { dist: dist.to_owned(), base, addr: server.addr, server, seen })
     }
 
-    /// Takes the network away.
-    pub fn stop(&mut self) {
-        if let Some(server) = self.server.take() {
-            server.stop();
-        }
-    }
-
-    /// Whether the network is there.
+    /// What was asked of it and told to it so far.
     #[must_use]
-    pub const fn is_served(&self) -> bool {
-        self.server.is_some()
+    pub const fn seen(&self) -> &Seen {
+        &self.seen
+    }
+
+    /// Takes the network away and listens for who asks for it: gives what [`Site::seen`] has from then on.
+    pub fn fall_silent(&self) -> usize {
+        let before = self.seen.requests().len();
+        self.server.fall_silent();
+        before
     }
 
     /// The folder that it lies in.

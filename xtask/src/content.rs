@@ -31,12 +31,14 @@ pub fn data(mut args: Parser) -> Outcome {
         return Ok(());
     }
     let content = content::load(&content_root()).map_err(|problems| listed(&problems))?;
-    let folder = Path::new(&trunk("TRUNK_STAGING_DIR")?).join(file::folder("dev"));
+    let dist = trunk("TRUNK_STAGING_DIR")?;
+    let dist = Path::new(&dist);
     for (path, bytes) in content::pack(&content) {
-        let path = folder.join(file::name(&path));
-        let into = path.parent().unwrap_or(&folder);
+        let place = format!("{}{}", file::folder("dev"), file::name(&path));
+        let path = dist.join(&place);
+        let into = path.parent().unwrap_or(dist);
         fs::create_dir_all(into)
-            .and_then(|()| fs::write(&path, bytes))
+            .and_then(|()| fs::write(&path, file::seal(&place, bytes)))
             .map_err(|e| format!("cannot write {}: {e}", path.display()))?;
     }
     Ok(())

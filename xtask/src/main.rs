@@ -85,6 +85,12 @@ const COMMANDS: &[Command] = &[
         run: train::eval,
     },
     Command {
+        name: "faults",
+        options: "[--count 200] [--only NUMBER]",
+        about: "try faulted deploys of the built site",
+        run: test::faults,
+    },
+    Command {
         name: "speed",
         options: "",
         about: "how long the coach takes, here and in Chromium",

@@ -36,6 +36,9 @@ const REAL: &str = "RAPPORT_WASM_BINDGEN";
 /// The script that fetches the parts, as `wasm-split-cli` calls it.
 const SCRIPT: &str = "__wasm_split.js";
 
+/// Starts the app; it has a place for the name of the WASM.
+const START: &str = include_str!("../../src/browser/start.js");
+
 /// How `wasm-opt` shrinks a part; `index.html` has the same for the first one.
 const SHRINK: &[&str] = &[
     "-Oz",
@@ -142,7 +145,7 @@ fn shrink(files: &[PathBuf]) -> Outcome {
     Ok(())
 }
 
-/// Joins the script that fetches the parts with that of `wasm-bindgen` and shrinks both.
+/// Joins the scripts that start the app and fetch the parts with that of `wasm-bindgen` and shrinks all.
 fn join_scripts(dist: &Path, parts: &Path, address: &str) -> Outcome {
     let page = dist.join("index.html");
     let html = read(&page)?;
@@ -154,16 +157,63 @@ fn join_scripts(dist: &Path, parts: &Path, address: &str) -> Outcome {
     let main = main.ok_or("dist/ has no script beside a WASM of the same name.")?;
     let before = read(&main)?;
     // Both name each other as they were before Trunk gave them names with hashes.
-    let name = "rapport.js";
-    put(&parts.join(name), &before)?;
+    put(&parts.join("rapport.js"), &before)?;
     let script = read(&parts.join(SCRIPT))?;
-    put(&parts.join(SCRIPT), script.replace("new URL(\"./", &format!("new URL(\"./{address}/")))?;
-    let mut esbuild =
-        call("esbuild", &["--bundle", "--minify", "--format=esm", "--log-level=error"]);
-    esbuild.arg("--allow-overwrite").arg(format!("--outfile={}", main.display()));
-    output(esbuild.arg(parts.join(name)))?;
-    let after = read(&main)?;
-    put(&page, html.replace(&integrity(&before), &integrity(&after)))
+    put(&parts.join(SCRIPT), fetch_again(&script, &address)?)?;
+    let stem = main.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let start = START.replace("__WASM__", &format!("{stem}_bg.wasm"));
+    put(&parts.join("start.js"), start)?;
+    let joined = parts.join("joined.mjs");
+    let mut esbuild = call(
+        "esbuild",
+        &["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=error"],
+    );
+    esbuild.arg(format!("--outfile={}", joined.display()));
+    output(esbuild.arg(parts.join("start.js")))?;
+    // Named by what is in it: its name changes with anything that it joins.
+    let joined = read(&joined)?;
+    let hash = Sha256::digest(&joined);
+    let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let name = format!("start-{hash}.js");
+    put(&dist.join(&name), &joined)?;
+    for name in ["rescue.js", "everything.js"] {
+        let file = dist.join(name);
+        let mut esbuild = call("esbuild", &["--minify", "--target=es2022", "--log-level=error"]);
+        esbuild.arg("--allow-overwrite").arg(&file);
+        output(esbuild.arg(format!("--outfile={}", file.display())))?;
+    }
+    fs::remove_file(&main).map_err(|e| format!("{}: {e}", main.display()))?;
+    let old = main.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    put(&page, link_script(&html, &old, &name, &integrity(&joined))?)
+}
+
+/// Has the parts fetched from their folder, and past the browser's cache where an answer in it says that there is none.
+fn fetch_again(script: &str, address: &str) -> Outcome<String> {
+    const ASK: &str = "fetch(new URL(\"./";
+    if !script.contains(ASK) {
+        return Err(format!("{SCRIPT} fetches nothing: does wasm-split write it anew?"));
+    }
+    let again = "const ask = (part) => fetch(part).then((answer) => (answer.ok ? answer : fetch(part, { cache: \"reload\" })));\n";
+    Ok(again.to_owned() + &script.replace(ASK, &format!("ask(new URL(\"./{address}/")))
+}
+
+/// Replaces the script that Trunk writes into the page, which the policy of the site forbids, and the link that
+/// fetches ahead what it imports, by one script with an address. The browser finds it as early.
+fn link_script(html: &str, old: &str, new: &str, integrity: &str) -> Outcome<String> {
+    let missing = |what: &str| format!("dist/index.html has no {what}: does Trunk write it anew?");
+    let (before, rest) = html
+        .split_once("<script type=module>")
+        .or_else(|| html.split_once("<script type=\"module\">"))
+        .ok_or_else(|| missing("module script"))?;
+    let (_, after) = rest.split_once("</script>").ok_or_else(|| missing("end of the script"))?;
+    let at = after.find(old).ok_or_else(|| missing("link to the script"))?;
+    let start = after[..at].rfind("<link").ok_or_else(|| missing("link to the script"))?;
+    let end = after[at..].find('>').map_or(after.len(), |end| at + end + 1);
+    let address = after[..at].rsplit(['"', '=']).next().unwrap_or_default();
+    let script = format!(
+        "<script type=\"module\" crossorigin integrity=\"{integrity}\" src=\"{address}{new}\"></script>"
+    );
+    Ok([before, &script, &after[..start], &after[end..]].concat())
 }
 
 /// What a page says of a file that it links, so that the browser takes no other.
@@ -192,4 +242,22 @@ fn files(folder: &Path, ending: &str) -> Outcome<Vec<PathBuf>> {
     }
     files.sort();
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_gets_one_script_with_an_address() {
+        let html = "<link rel=x><script type=module>import a from '/b/r-1.js';\nx();</script>\
+                    <link crossorigin href=/b/r-1.js integrity=sha384-A/+= rel=modulepreload><link href=/b/r-1_bg.wasm></head>";
+        let page = link_script(html, "r-1.js", "start-2.js", "sha384-B").expect("a page");
+        assert_eq!(
+            page,
+            "<link rel=x><script type=\"module\" crossorigin integrity=\"sha384-B\" \
+             src=\"/b/start-2.js\"></script><link href=/b/r-1_bg.wasm></head>"
+        );
+        assert!(link_script("<p>", "a", "b", "c").is_err());
+    }
 }

@@ -7,7 +7,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use lexopt::{Arg::Value, Parser, ValueExt};
+use lexopt::{
+    Arg::{Long, Value},
+    Parser, ValueExt,
+};
 
 use crate::{
     Outcome,
@@ -225,6 +228,13 @@ fn browser_ready() -> Outcome {
 }
 
 fn browser() -> Outcome {
+    // Only some, while working on them: JOURNEY="library search::firefox".
+    let only = env::var("JOURNEY").unwrap_or_default();
+    journeys(&only.split_whitespace().collect::<Vec<_>>(), &[])
+}
+
+/// Runs journeys by name, all where none is named, with variables of their own.
+fn journeys(names: &[&str], variables: &[(&str, String)]) -> Outcome {
     let base = build::built_base()?;
     let display = Display::start()?;
     let mut cargo = call("cargo", &["test", "--package", "journeys"]);
@@ -238,11 +248,40 @@ fn browser() -> Outcome {
         .env("RAPPORT_FIREFOX", FIREFOX.path()?)
         .env("RAPPORT_GECKODRIVER", tools::GECKODRIVER.ready()?)
         .env("RAPPORT_WEBKITDRIVER", WEBKITDRIVER.path()?);
-    // Only some, while working on them: JOURNEY="library search::firefox".
-    if let Ok(only) = env::var("JOURNEY") {
-        cargo.args(["--test", "browser", "--"]).args(only.split_whitespace());
+    if !names.is_empty() {
+        cargo.args(["--test", "browser", "--"]).args(names);
     }
-    run(&mut cargo)
+    run(cargo.envs(variables.iter().cloned()))
+}
+
+/// `cargo xtask faults`: deploys that go wrong, all of the list in Chromium and the first part of it in the others.
+pub fn faults(mut args: Parser) -> Outcome {
+    let (mut count, mut one) = (FAULTS, None);
+    while let Some(arg) = args.next().map_err(unclear)? {
+        match arg {
+            Long("count") => count = number(&mut args)?,
+            Long("only") => one = Some(number(&mut args)?),
+            other => return Err(crate::unexpected(other)),
+        }
+    }
+    browser_ready()?;
+    let one = one.map(|one: usize| ("RAPPORT_FAULT", one.to_string()));
+    let part = |engine: &str, count: usize| {
+        let variables: Vec<_> =
+            [("RAPPORT_FAULTS", count.to_string())].into_iter().chain(one.clone()).collect();
+        journeys(&[&format!("faulted_deploys::{engine}"), "--nocapture"], &variables)
+    };
+    // Each goes on where another fails: what does not hold in one engine says nothing of the others.
+    let ends = [part("chromium", count), part("firefox", count / 6), part("webkit", count / 6)];
+    ends.into_iter().collect()
+}
+
+/// How many faulted deploys are tried unless another number is named.
+const FAULTS: usize = 200;
+
+fn number(args: &mut Parser) -> Outcome<usize> {
+    let value = args.value().map_err(unclear)?;
+    value.parse().map_err(unclear)
 }
 
 #[cfg(test)]

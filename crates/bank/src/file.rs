@@ -29,6 +29,34 @@ pub fn name(path: &str) -> String {
     format!("{path}.postcard")
 }
 
+/// How many bytes [`seal`] puts behind a file.
+const SEAL: usize = 8;
+
+/// Puts a seal behind the bytes of a file that will lie at `place` (its folder and its name): a sum over both. What was
+/// cut off on its way, or belongs to another build, then does not [`open`]. It guards against accidents, not people.
+#[must_use]
+pub fn seal(place: &str, mut bytes: Vec<u8>) -> Vec<u8> {
+    let sum = sum(place, &bytes);
+    bytes.extend_from_slice(&sum.to_le_bytes());
+    bytes
+}
+
+/// The bytes of a file that came from an address below any base, without their seal; `None` where it is broken.
+#[must_use]
+pub fn open(address: &str, mut bytes: Vec<u8>) -> Option<Vec<u8>> {
+    let place = &address[address.rfind("data/")?..];
+    let end = bytes.len().checked_sub(SEAL)?;
+    let seal = bytes.split_off(end);
+    (seal == sum(place, &bytes).to_le_bytes()).then_some(bytes)
+}
+
+/// FNV-1a with 64 bits: any byte that differs changes it.
+fn sum(place: &str, bytes: &[u8]) -> u64 {
+    place.bytes().chain(bytes.iter().copied()).fold(0xcbf2_9ce4_8422_2325, |sum: u64, byte| {
+        (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
 /// A data file with a `T` in it.
 pub struct File<T> {
     path: String,
@@ -148,4 +176,27 @@ pub fn coach() -> File<ModelFile> {
 #[must_use]
 pub fn index() -> File<Vec<Entry>> {
     File::new("index")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_opens_where_it_belongs_and_only_whole() {
+        let place = format!("{}{}", folder("1a"), name("questions/a"));
+        let sealed = seal(&place, b"words".to_vec());
+        assert_eq!(open(&format!("/rapport/{place}"), sealed.clone()), Some(b"words".to_vec()));
+        for cut in 0..sealed.len() {
+            assert_eq!(open(&place, sealed[..cut].to_vec()), None, "{cut} bytes");
+        }
+        for at in 0..sealed.len() {
+            let mut other = sealed.clone();
+            other[at] ^= 0x20;
+            assert_eq!(open(&place, other), None, "another byte at {at}");
+        }
+        for elsewhere in ["data/1b/questions/a.postcard", "data/1a/questions/b.postcard", "x"] {
+            assert_eq!(open(elsewhere, sealed.clone()), None, "{elsewhere}");
+        }
+    }
 }

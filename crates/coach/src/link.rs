@@ -47,6 +47,17 @@ impl fmt::Display for NotALink {
     }
 }
 
+/// The longest name of an item, in bytes. The bank's longest has half of that.
+pub const LONGEST_ID: usize = 80;
+
+/// Whether a text can be the name of an item: small letters, digits and hyphens, not too long. Names come from
+/// addresses, which anyone may write; what is none is not looked for.
+#[must_use]
+pub fn is_id(text: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    (1..=LONGEST_ID).contains(&text.len()) && text.bytes().all(plain)
+}
+
 impl Link {
     /// A link to an item.
     #[must_use]
@@ -66,7 +77,7 @@ impl FromStr for Link {
 
     fn from_str(text: &str) -> Result<Self, NotALink> {
         text.split_once('/')
-            .filter(|(_, id)| !id.is_empty())
+            .filter(|(_, id)| is_id(id))
             .and_then(|(kind, id)| Some(Self::new(Kind::from_slug(kind)?, id)))
             .ok_or_else(|| NotALink(text.to_owned()))
     }

@@ -20,6 +20,8 @@ pub(crate) enum Head {
 pub(crate) enum Method {
     Get,
     Head,
+    /// Where a browser tells what a page did against its policy.
+    Post,
     Other,
 }
 
@@ -34,6 +36,8 @@ pub(crate) struct Request {
     pub(crate) gzip: bool,
     /// The versions that the browser has already.
     pub(crate) if_none_match: String,
+    /// How many bytes follow the head.
+    pub(crate) length: u64,
 }
 
 /// Reads one head.
@@ -54,12 +58,14 @@ pub(crate) fn read(reader: &mut impl BufRead) -> io::Result<Head> {
         method: match method {
             "GET" => Method::Get,
             "HEAD" => Method::Head,
+            "POST" => Method::Post,
             _ => Method::Other,
         },
         target: target.to_owned(),
         keep_alive: version == "HTTP/1.1",
         gzip: false,
         if_none_match: String::new(),
+        length: 0,
     };
     loop {
         let Some(header) = line(&mut reader)? else { return Ok(Head::Bad) };
@@ -71,13 +77,23 @@ pub(crate) fn read(reader: &mut impl BufRead) -> io::Result<Head> {
         match name.to_ascii_lowercase().as_str() {
             "accept-encoding" => request.gzip = accepts_gzip(value),
             "connection" if value.eq_ignore_ascii_case("close") => request.keep_alive = false,
-            // A body is never read, so what follows it cannot be told from it.
-            "content-length" if value != "0" => request.keep_alive = false,
+            // A body is read at most in part, so what follows it cannot be told from it.
+            "content-length" if value != "0" => {
+                request.keep_alive = false;
+                request.length = value.parse().unwrap_or(0);
+            }
             "transfer-encoding" => request.keep_alive = false,
             "if-none-match" => value.clone_into(&mut request.if_none_match),
             _ => {}
         }
     }
+}
+
+/// The body that follows a head, as far as it is read at all.
+pub(crate) fn body(reader: &mut impl BufRead, length: u64) -> io::Result<String> {
+    let mut bytes = Vec::new();
+    reader.take(length.min(LONGEST_HEAD)).read_to_end(&mut bytes)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// One line without its end; `None` where there is no whole line.

@@ -39,9 +39,9 @@ impl Site {
         &self.base
     }
 
-    /// The answer to a request.
-    pub(crate) fn answer(&self, request: &Request) -> Reply {
-        if request.method == Method::Other {
+    /// The answer to a request. `reports` is where browsers tell what a page does against its policy.
+    pub(crate) fn answer(&self, request: &Request, reports: Option<&str>) -> Reply {
+        if matches!(request.method, Method::Post | Method::Other) {
             return Reply::text(405, "Only GET and HEAD are answered here.");
         }
         let (path, query) = match request.target.split_once('?') {
@@ -56,9 +56,9 @@ impl Site {
             return Reply::text(404, &format!("Nothing is served outside {}.", self.base));
         };
         match self.find(rest) {
-            Found::File(file) => Reply::file(200, &file, request),
+            Found::File(file) => Reply::file(200, &file, request, reports),
             Found::Folder => Reply::redirect(format!("{path}/{query}")),
-            Found::Nothing => Reply::file(404, &self.root.join("404.html"), request),
+            Found::Nothing => Reply::file(404, &self.root.join("404.html"), request, reports),
         }
     }
 
@@ -114,6 +114,14 @@ fn decode(name: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
+/// The policy that a page has in its head. The element cannot ask for reports, only a header can: so the same policy
+/// goes into one that forbids nothing.
+fn policy(page: &[u8]) -> Option<&str> {
+    let html = std::str::from_utf8(page).ok()?;
+    let (_, rest) = html.split_once("http-equiv=\"Content-Security-Policy\" content=\"")?;
+    Some(rest.split_once('"')?.0)
+}
+
 /// An answer.
 #[derive(Debug)]
 pub(crate) struct Reply {
@@ -133,7 +141,7 @@ impl Reply {
         Self { status: 301, headers: format!("location: {to}\r\n"), body: Vec::new() }
     }
 
-    fn file(status: u16, path: &Path, request: &Request) -> Self {
+    fn file(status: u16, path: &Path, request: &Request, reports: Option<&str>) -> Self {
         let Ok(body) = fs::read(path) else {
             return Self::text(404, "There is nothing here.");
         };
@@ -141,6 +149,10 @@ impl Reply {
         let mut headers = format!("content-type: {kind}\r\ncache-control: max-age=600\r\n");
         if compress {
             headers += "vary: Accept-Encoding\r\n";
+        }
+        if let Some((to, policy)) = reports.zip(policy(&body)) {
+            headers +=
+                &format!("content-security-policy-report-only: {policy}; report-uri {to}\r\n");
         }
         if status == 200 {
             let tag = tag(path, body.len());
@@ -157,6 +169,30 @@ impl Reply {
         }
     }
 
+    /// Whether it brings a page.
+    pub(crate) fn is_page(&self) -> bool {
+        self.headers.contains("content-type: text/html")
+    }
+
+    /// An answer that a browser may keep for ten minutes.
+    pub(crate) fn kept(mut self) -> Self {
+        self.headers += "cache-control: max-age=600\r\n";
+        self
+    }
+
+    /// The first half of what it brings.
+    pub(crate) fn half(&self) -> &[u8] {
+        &self.body[..self.body.len() / 2]
+    }
+
+    /// Something else in its place, under a version of its own.
+    pub(crate) fn with(&self, body: &[u8]) -> Self {
+        let headers = self.headers.lines().filter(|line| !line.starts_with("etag"));
+        let mut headers: String = headers.map(|line| format!("{line}\r\n")).collect();
+        headers += &format!("etag: W/\"other-{:x}\"\r\n", body.len());
+        Self { status: 200, headers, body: body.to_vec() }
+    }
+
     /// The answer on the wire.
     pub(crate) fn bytes(&self, keep_alive: bool, with_body: bool) -> Vec<u8> {
         let reason = match self.status {
@@ -165,6 +201,7 @@ impl Reply {
             304 => "Not Modified",
             400 => "Bad Request",
             404 => "Not Found",
+            503 => "Service Unavailable",
             _ => "Method Not Allowed",
         };
         let connection = if keep_alive { "keep-alive" } else { "close" };

@@ -10,7 +10,7 @@ use std::{
 };
 
 use flate2::read::GzDecoder;
-use pages_server::Server;
+use pages_server::{Seen, Server};
 
 /// A folder with a small site in it, removed at the end.
 struct Folder(PathBuf);
@@ -220,6 +220,38 @@ fn stopped_is_gone_and_the_port_can_be_taken_again() {
         server = Server::start(folder.dist(), "rapport", addr.port()).expect("the same port");
         assert_eq!(get(&server, "/rapport/").status, 200);
     }
+}
+
+#[test]
+fn a_watched_server_notes_requests_and_reports() {
+    let folder = Folder::new("watched");
+    let policy = "default-src 'none'";
+    let page =
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"><h1>Home</h1>");
+    folder.write("dist/index.html", &page);
+    let seen = Seen::default();
+    let server = Server::watched(folder.dist(), "/rapport/", 0, &seen).expect("a server");
+    let answer = get(&server, "/rapport/?q");
+    let header = "content-security-policy-report-only";
+    let asked = format!("{policy}; report-uri /rapport/.violations");
+    assert_eq!(answer.header(header), Some(asked.as_str()));
+    assert_eq!(get(&server, "/rapport/app.js").header(header), None);
+    assert_eq!(seen.requests(), ["/rapport/?q", "/rapport/app.js"]);
+
+    let mut client = Client::connect(server.addr).expect("a connection");
+    let report = client.ask("POST", "/rapport/.violations", "content-length: 3\r\n\r\na{}");
+    assert_eq!(report.expect("an answer").status, 200);
+    assert_eq!(seen.take_violations(), ["a{}"]);
+    assert!(seen.take_violations().is_empty(), "told once");
+    assert_eq!(get(&folder.serve(), "/rapport/").header(header), None);
+
+    let before = seen.requests().len();
+    let mut open = Client::connect(server.addr).expect("a connection");
+    server.fall_silent();
+    for client in [&mut open, &mut Client::connect(server.addr).expect("a connection")] {
+        assert!(client.ask("GET", "/rapport/", "").is_err(), "no answer is one");
+    }
+    assert_eq!(seen.requests()[before..], ["/rapport/", "/rapport/"]);
 }
 
 #[test]

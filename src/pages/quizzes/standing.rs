@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::{
     browser::clock,
     components::icon::{Icon, Sign},
-    reactive::live,
+    reactive::{at, drawn, live},
     state::use_work,
     wording::quiz as say,
 };
@@ -42,7 +42,7 @@ fn draw(standing: &Standing, rounds: Vec<QuizResult>) -> impl IntoView + use<> {
                 <li>
                     <span class="soft">{clock::short(round.at)}</span>
                     <span class="bar" aria-hidden="true">
-                        <i style=("--w", score.percent().to_string())></i>
+                        <i use:drawn=at(&[("--w", u32::try_from(score.percent()).unwrap_or(0))])></i>
                     </span>
                     <span class="num">
                         <strong>{say::score(score)}</strong>

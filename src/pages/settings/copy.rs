@@ -1,6 +1,6 @@
 //! A copy of everything in one file: to take away, and to bring in.
 
-use coach::save::{Backup, Merge};
+use coach::save::{Backup, ImportError, Merge};
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
@@ -64,10 +64,13 @@ fn bring_in() -> impl IntoView {
     let choose = move |event: leptos::ev::Event| {
         spawn_local(async move {
             let next = match files::chosen(event).await {
-                None => Step::Refused(
+                Err(files::FileError::Unreadable) => Step::Refused(
                     "This file could not be opened. Nothing on this device has changed.".into(),
                 ),
-                Some(text) => match (Backup::from_file(&text), work.backup()) {
+                Err(files::FileError::TooLarge) => {
+                    Step::Refused(wording::import_error(&ImportError::TooLarge))
+                }
+                Ok(text) => match (Backup::from_file(&text), work.backup()) {
                     (Ok(file), Some(here)) => Step::Ready(Box::new(here.merge(&file))),
                     (Err(error), _) => Step::Refused(wording::import_error(&error)),
                     (Ok(_), None) => Step::Idle,

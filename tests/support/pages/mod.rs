@@ -59,6 +59,7 @@ pub async fn arrive(
 ) -> Outcome {
     let args = json!([title, heading, coming == Coming::ByLink]);
     let arrived = browser.until_true(format!("the page {title:?}"), ARRIVED, args).await;
+    browser.look_around().await;
     let Err(failure) = arrived else { return Ok(()) };
     let shown = browser.script(SHOWN, json!([])).await?;
     Err(Failure(format!("{failure}; there was {shown}")))
