@@ -23,13 +23,28 @@ pub fn save(name: &str, text: &str) -> Result<(), JsValue> {
     Url::revoke_object_url(&address)
 }
 
-/// The text of the file that the user has just chosen in the field that the event came from. Forgets
-/// the choice, so that the same file can be chosen again. `None` where no file was chosen or it cannot
-/// be read.
-pub async fn chosen(event: web_sys::Event) -> Option<String> {
+/// What became of a file that was to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// Its text. What is no text in it is replaced by signs that stand for that.
+    Text(String),
+    /// It is larger than was allowed, and was not even looked into.
+    TooLarge,
+    /// It cannot be read.
+    NotReadable,
+}
+
+/// The file that the user has just chosen in the field that the event came from, of at most so many
+/// bytes. Forgets the choice, so that the same file can be chosen again. `None` where no file was chosen.
+pub async fn chosen(event: web_sys::Event, largest: usize) -> Option<Chosen> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let file = input.files()?.get(0)?;
-    let text = JsFuture::from(file.text()).await.ok()?.as_string();
+    let chosen = if file.size() > largest as f64 {
+        Chosen::TooLarge
+    } else {
+        let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+        text.map_or(Chosen::NotReadable, Chosen::Text)
+    };
     input.set_value("");
-    text
+    Some(chosen)
 }

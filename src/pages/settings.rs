@@ -1,8 +1,14 @@
 //! Settings and data: what is kept, and that it is the user's own.
 
+mod auto;
+mod bring_in;
 mod copy;
+pub mod keeper;
+mod passphrase;
+mod promise;
+mod protect;
 
-use coach::save::{self, MergeSummary, Theme};
+use coach::save::{self, Tally, Theme};
 use leptos::prelude::*;
 
 use crate::{
@@ -26,6 +32,7 @@ pub fn SettingsPage() -> impl IntoView {
                 </header>
                 {theme()}
                 {copy::copy()}
+                {promise::promise()}
                 {kept_aside()}
                 {offline()}
                 {privacy()}
@@ -156,12 +163,10 @@ fn privacy() -> impl IntoView {
             <h2 id="privacy">"What is kept where"</h2>
             <ul class="bul">
                 <li>"In this browser’s storage: your drafts and answers, questions of your own, kept answers, bookmarks, ticks on checklists, quiz results, and the choice of light or dark."</li>
+                <li>"Beside it: when you last saved a copy and, for a week after you bring one in, what was here before. If you chose a file for copies, which one that is."</li>
                 <li>"In this browser’s cache: the site itself, so that it opens offline."</li>
                 <li>"Anywhere else: nothing. No request leaves for another place, and nobody counts your visits."</li>
             </ul>
-            <p class="small soft">
-                "Some browsers delete what a site keeps after a week without a visit. Save a copy now and then."
-            </p>
         </section>
     }
 }
@@ -172,11 +177,12 @@ fn delete() -> impl IntoView {
     let done = RwSignal::new(None::<&'static str>);
     // What there is when it is asked for: while the question stands nothing else can be done.
     let counts = move || {
-        let there = work.backup().map(|all| wording::tally(&MergeSummary::of(&all)));
+        let there = work.backup().map(|all| wording::tally(&Tally::of(&all)));
         there.filter(|there| !there.is_empty()).unwrap_or_else(|| "your settings".to_owned())
     };
     let delete = move || {
         work.replace(save::Backup::default());
+        keeper::forget();
         asking.set(false);
         done.set(Some(match storage::delete_all() {
             Ok(()) => "Everything is deleted. Nothing of yours is left on this device.",

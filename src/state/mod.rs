@@ -1,10 +1,12 @@
 //! What the pages share: signals, and what may be done to them.
 
+mod copies;
 mod data;
 mod notices;
 mod saved;
 mod work;
 
+pub use copies::{BEFORE, change_copies, copies, copies_now};
 pub use data::{Data, Files, use_coach, use_data};
 pub use notices::{Notice, Notices};
 pub use work::{Work, use_work};

@@ -4,7 +4,7 @@ use coach::{
     draft::{Draft, Mode, Taken},
     link::Link,
     rewind::Section,
-    save::{Attempt, Attempts, Backup, Drafts, Marks, Own, Quizzes, Settings, Ticks},
+    save::{Attempt, Attempts, Backup, Drafts, Marks, Own, Quizzes, Rest, Settings, Ticks},
 };
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use super::{
     notices::{Notice, Notices},
     saved::Saved,
 };
-use crate::browser::{clock, panic, storage};
+use crate::browser::{clock, keep, panic, storage};
 
 /// Everything that is kept.
 #[derive(Clone, Copy)]
@@ -122,6 +122,8 @@ impl Work {
         });
         // A finished answer is not left to a timer.
         self.flush();
+        // Now there is something to lose, and the site has been used.
+        keep::ask_quietly();
         name
     }
 
@@ -208,12 +210,13 @@ impl Work {
             ticks: self.ticks.peek(Clone::clone)?,
             quizzes: self.quizzes.peek(Clone::clone)?,
             own: self.own.peek(Clone::clone)?,
-            ..Backup::default()
+            rest: carried(),
         })
     }
 
     /// Puts everything in place of what there is.
     pub fn replace(self, backup: Backup) {
+        carry(&backup);
         self.drafts.update(|drafts| *drafts = backup.drafts);
         self.attempts.update(|attempts| *attempts = backup.attempts);
         self.settings.update(|settings| *settings = backup.settings);
@@ -225,6 +228,23 @@ impl Work {
         self.ticks.flush();
         self.quizzes.flush();
         self.own.flush();
+    }
+}
+
+/// Where the parts of a copy are kept that only a newer version knows, so that the next copy has them too.
+const CARRIED: &str = "carried";
+
+fn carried() -> Rest {
+    let file = storage::get_raw(CARRIED).unwrap_or(None);
+    let opened = file.and_then(|file| Backup::from_file(&file).ok());
+    opened.map(|opened| opened.backup.rest).unwrap_or_default()
+}
+
+fn carry(all: &Backup) {
+    if all.rest.is_empty() {
+        let _ = storage::remove(CARRIED);
+    } else if let Ok(file) = (Backup { rest: all.rest.clone(), ..Backup::default() }).to_file() {
+        let _ = storage::set_raw(CARRIED, &file);
     }
 }
 

@@ -1,5 +1,7 @@
 //! The finished answers.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -61,16 +63,18 @@ impl Aggregate for Attempts {
         }
         // By what they say too, so that every tab comes to the same.
         self.list.sort_by(|one, other| (one.at, &one.text).cmp(&(other.at, &other.text)));
-        for attempt in std::mem::take(&mut self.list) {
-            let same = |known: &Attempt| {
-                known.question == attempt.question
-                    && known.text == attempt.text
-                    && known.at.abs_diff(attempt.at) < 1_000
-            };
-            if !self.list.iter().any(same) {
-                self.add(attempt);
+        // The last time of each that stays: they come in the order of time.
+        let mut last: BTreeMap<(String, String), u64> = BTreeMap::new();
+        let mut all = std::mem::take(&mut self.list);
+        all.retain(|attempt| {
+            let name = (attempt.question.clone(), attempt.text.clone());
+            let near = last.get(&name).is_some_and(|last| attempt.at - last < 1_000);
+            if !near {
+                last.insert(name, attempt.at);
             }
-        }
+            !near
+        });
+        self.add_all(all);
     }
 }
 
@@ -85,6 +89,46 @@ impl Attempts {
         let place = self.list.partition_point(|known| known.at < at);
         self.list.insert(place, attempt);
         at
+    }
+
+    /// Adds many, in the time that sorting them takes. The first of them keep their times.
+    pub fn add_all(&mut self, new: Vec<Attempt>) {
+        // Where to look on from a time that is taken.
+        let mut next: BTreeMap<u64, u64> =
+            self.list.iter().map(|attempt| (attempt.at, attempt.at.saturating_add(1))).collect();
+        let mut late = Vec::new();
+        for mut attempt in new {
+            let mut at = attempt.at;
+            while at < u64::MAX
+                && let Some(further) = next.get(&at)
+            {
+                at = *further;
+            }
+            // The same way is not gone twice.
+            let mut seen = attempt.at;
+            while seen < at
+                && let Some(further) = next.insert(seen, at)
+            {
+                seen = further;
+            }
+            if at == u64::MAX {
+                late.push(attempt);
+                continue;
+            }
+            next.insert(at, at + 1);
+            attempt.at = at;
+            self.list.push(attempt);
+        }
+        let mut at = u64::MAX;
+        for mut attempt in late {
+            while at > 0 && next.contains_key(&at) {
+                at -= 1;
+            }
+            next.insert(at, at);
+            attempt.at = at;
+            self.list.push(attempt);
+        }
+        self.list.sort_by_key(|attempt| attempt.at);
     }
 
     /// The attempt finished at that time.
@@ -155,6 +199,26 @@ mod tests {
         let drafts = r#"{"by_question":{}}"#;
         assert_eq!(serde_json::from_str::<Drafts>(drafts).unwrap(), Drafts::default());
         assert_eq!(serde_json::to_string(&Drafts::default()).unwrap(), drafts);
+    }
+
+    #[test]
+    fn many_are_added_as_one_by_one() {
+        let times = [5, 5, 6, 5, 9, 7, 5, u64::MAX, u64::MAX, u64::MAX, 0, 8];
+        let mut one_by_one = Attempts::default();
+        one_by_one.add(attempt(6, "first"));
+        one_by_one.add(attempt(u64::MAX - 1, "late"));
+        let mut at_once = one_by_one.clone();
+        let new: Vec<Attempt> = times.iter().map(|at| attempt(*at, &at.to_string())).collect();
+        for attempt in &new {
+            one_by_one.add(attempt.clone());
+        }
+        at_once.add_all(new);
+        assert_eq!(at_once, one_by_one);
+        assert!(at_once.list.is_sorted_by(|one, other| one.at < other.at));
+        // A hundred thousand of one time take no time.
+        at_once.add_all(vec![attempt(1, "x"); 100_000]);
+        at_once.add_all((0..100_000).map(|at| attempt(at / 2, "x")).collect());
+        assert!(at_once.list.is_sorted_by(|one, other| one.at < other.at));
     }
 
     #[test]
