@@ -35,8 +35,7 @@ pub(super) async fn ask(
     name: &str,
     arguments: &[JsValue],
 ) -> Result<JsValue, JsValue> {
-    let promise: Promise = call(of, name, arguments)?.dyn_into()?;
-    JsFuture::from(promise).await
+    JsFuture::from(Promise::resolve(&call(of, name, arguments)?)).await
 }
 
 /// The window.

@@ -52,9 +52,9 @@ async fn journey(visit: Visit) -> Outcome {
     browser.step("bring the copy in, and take it back");
     let settings = SettingsPage::open(&visit).await?;
     settings.bring_in(&file).await?;
-    settings.says_new(WHAT).await?;
+    settings.says_it_holds(WHAT).await?;
     assert!(!has_words(browser.kept("rapport:attempts").await?), "added before it was agreed to");
-    settings.add(WHAT).await?;
+    settings.add().await?;
     browser.until_kept("rapport:attempts", "I spoke too fast").await?;
     settings.undo().await?;
     assert!(!has_words(browser.kept("rapport:attempts").await?), "undone, but still there");
@@ -62,8 +62,8 @@ async fn journey(visit: Visit) -> Outcome {
 
     browser.step("bring it in for good");
     settings.bring_in(&file).await?;
-    settings.says_new(WHAT).await?;
-    settings.add(WHAT).await?;
+    settings.says_it_holds(WHAT).await?;
+    settings.add().await?;
     ProgressPage::open(&visit).await?.lists(1, &prompt).await?;
     AnswerPage::open(&visit, QUESTION).await?.has_text(TEXT).await
 }

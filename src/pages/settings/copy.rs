@@ -37,7 +37,7 @@ pub fn copy() -> impl IntoView {
             <h2 id="copy">"Your work as a file"</h2>
             <p>"Everything in one file: to keep, or to go on with on another device."</p>
             <div class="row">
-                <button class="btn" on:click=press(save)>
+                <button class="btn ink" on:click=press(save)>
                     <Sign icon=Icon::Save />
                     "Save a copy"
                 </button>

@@ -244,6 +244,22 @@ mod tests {
         assert_eq!(open(&windows), Ok(File::Sealed(sealed)), "another layout is no damage");
     }
 
+    /// Sealed by another program (Node's own cryptography), with the passphrase "café lamp River 7": the
+    /// journey `protected_copy` opens it in the browsers.
+    #[test]
+    fn what_version_1_sealed_reads() {
+        let file = include_str!("../fixtures/v1/backup-sealed.json");
+        let Ok(File::Sealed(sealed)) = open(file) else { panic!("{:?}", open(file)) };
+        let plain = include_str!("../fixtures/v1/backup-summed.json");
+        assert_eq!((sealed.damaged, sealed.recipe.iterations), (false, 600_000));
+        assert_eq!(sealed.bytes.len(), plain.len() + TAG);
+        assert_eq!(sealed.recipe.to_file(&sealed.bytes).unwrap(), file);
+        assert_eq!(
+            sealed.recipe.outside(),
+            r#"{"app":"rapport","cipher":{"by":"AES-256-GCM","iv":"AAECAwQFBgcICQoL"},"key":{"by":"PBKDF2","hash":"SHA-256","iterations":600000,"salt":"oKGio6SlpqeoqaqrrK2urw=="},"kind":"sealed-backup","version":1}"#
+        );
+    }
+
     #[test]
     fn no_damage_to_a_sealed_file_goes_unsaid() {
         let sealed = sealed();
