@@ -305,15 +305,13 @@ pub fn damaged_copy(salvage: Salvage) -> String {
     )
 }
 
-/// What would be different, a line for each way: "Comes: 2 answers". Nothing where nothing would.
+/// What would be different, a line for each way: "Added: 2 answers." None where nothing would.
 pub fn changes(all: &Changes) -> Vec<String> {
     let mut lines = Vec::new();
-    for (what, tally_of) in
-        [("Added", &all.added), ("Changed", &all.changed), ("Removed", &all.removed)]
-    {
-        if !tally_of.is_empty() {
-            lines.push(format!("{what}: {}.", tally(tally_of)));
-        }
+    // What might be missed first.
+    let ways = [("Removed", &all.removed), ("Changed", &all.changed), ("Added", &all.added)];
+    for (what, number) in ways.iter().filter(|(_, number)| !number.is_empty()) {
+        lines.push(format!("{what}: {}.", tally(number)));
     }
     if all.settings {
         lines.push("Changed: your choice of light or dark.".to_owned());
@@ -349,5 +347,15 @@ mod tests {
         assert_eq!(tally(&all), "1 answer, 2 drafts and 1 bookmark");
         assert_eq!(tally(&Tally { kept: 2, ..Tally::default() }), "2 kept answers");
         assert_eq!(tally(&Tally::default()), "");
+        let some = Changes { added: all, removed: Tally { ticks: 1, ..all }, ..Changes::default() };
+        assert_eq!(
+            changes(&Changes { settings: true, ..some }),
+            [
+                "Removed: 1 answer, 2 drafts, 1 bookmark and 1 tick on a checklist.",
+                "Added: 1 answer, 2 drafts and 1 bookmark.",
+                "Changed: your choice of light or dark."
+            ]
+        );
+        assert!(changes(&Changes::default()).is_empty());
     }
 }

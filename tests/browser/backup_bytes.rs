@@ -33,8 +33,9 @@ async fn journey(visit: Visit) -> Outcome {
     let settings = SettingsPage::follow(browser).await?;
     settings.bring_in(&visit.folder.write("old.json", OLD)?).await?;
     browser.see(&Find::status(&format!("This copy holds {WHAT}."))).await?;
-    settings.previews(&format!("Added: {WHAT}.")).await?;
+    settings.previews("All of it is new here.").await?;
     settings.look_at_replacing().await?;
+    settings.previews(&format!("Added: {WHAT}.")).await?;
     settings.previews("Removed: 1 answer and 1 draft.").await?;
     settings.previews("Changed: your choice of light or dark.").await?;
     browser.until_kept("rapport:attempts", TEXT).await?;

@@ -81,7 +81,7 @@ async fn journey(visit: Visit) -> Outcome {
     settings.bring_in(&path).await?;
     // A file of the old shape has no checksum that could tell.
     settings.says_it_holds("1 answer").await?;
-    settings.previews("Added: 1 answer.").await?;
+    settings.previews("All of it is new here.").await?;
     settings.add().await?;
     browser.until_kept("rapport:attempts", "Mine\u{fffd}").await?;
     settings.undo().await?;

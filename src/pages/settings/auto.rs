@@ -104,7 +104,7 @@ fn on(auto: Auto) -> impl IntoView {
         <div class="stack g3">
             <p role="status">{last}</p>
             {trouble}
-            <button class="btn" on:click=press(keeper::forget)>"Stop these copies"</button>
+            <button class="btn" on:click=press(keeper::stop)>"Stop these copies"</button>
             <p class="small soft">"The file stays where it is."</p>
         </div>
     }

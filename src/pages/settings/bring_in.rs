@@ -149,10 +149,19 @@ fn ready(offer: Offer, step: RwSignal<Step>) -> impl IntoView {
     let adding = if add.changes.is_empty() {
         view! { <p>"Everything in this copy is here already."</p> }.into_any()
     } else {
-        let what = lines(&add.changes);
+        let all_new = Changes { added: Tally::of(&file), ..Changes::default() };
+        let what = if add.changes == all_new {
+            view! { <p>"All of it is new here. If you add it, nothing that is here is removed."</p> }
+                .into_any()
+        } else {
+            view! {
+                <p>"If you add it, nothing that is here is removed. Of two drafts of one answer the newer one stays."</p>
+                {lines(&add.changes)}
+            }
+            .into_any()
+        };
         let after = add.after;
         view! {
-            <p>"If you add it, nothing here is removed:"</p>
             {what}
             <div class="row">
                 <button class="btn ink" on:click=press(move || take(after.clone(), "The copy is added."))>"Add to what is here"</button>
@@ -165,7 +174,7 @@ fn ready(offer: Offer, step: RwSignal<Step>) -> impl IntoView {
         let go = move || take(file.clone(), "The copy is in place of what was here.");
         let body = view! {
             <div class="stack g3">
-                <p>"Then there is only what is in the copy:"</p>
+                <p>"Then there is only what is in the copy."</p>
                 {what}
                 <div class="row">
                     <button class="btn danger" on:click=press(go)>"Replace everything here"</button>
@@ -176,7 +185,7 @@ fn ready(offer: Offer, step: RwSignal<Step>) -> impl IntoView {
     });
     view! {
         <div class="card stack g3" role="group" aria-labelledby="new-here">
-            <p id="new-here" role="status"><strong>{holds}</strong></p>
+            <p id="new-here" role="status">{holds}</p>
             {warning}
             {adding}
             {replacing}

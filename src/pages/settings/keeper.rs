@@ -2,7 +2,7 @@
 
 use std::{cell::OnceCell, time::Duration};
 
-use coach::save::{Next, Tally, crc32};
+use coach::save::{Copies, Next, Tally, crc32};
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
@@ -140,8 +140,14 @@ pub async fn write(work: Work, notices: Notices, said_so: bool) {
 }
 
 /// No more copies come by themselves. The file stays.
-pub fn forget() {
+pub fn stop() {
     handles::forget();
     change_copies(|copies| copies.auto = None);
     signal().set(Standing::Well);
+}
+
+/// Forgets all that is known of copies.
+pub fn forget() {
+    stop();
+    change_copies(|copies| *copies = Copies::default());
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Backup, Changes};
 use crate::{
     draft::put,
-    save::{Attempt, Own, Quizzes},
+    save::{Attempt, Attempts, Own, Quizzes},
 };
 
 /// A merge: what there would be, and what is different.
@@ -68,7 +68,7 @@ impl Backup {
                 new.push(attempt.clone());
             }
         }
-        self.attempts.add_all(new);
+        add_all(&mut self.attempts, new);
     }
 
     fn merge_drafts(&mut self, other: &Self) {
@@ -139,4 +139,44 @@ impl Backup {
             self.own.editing.entry(name.clone()).or_insert_with(|| question.clone());
         }
     }
+}
+
+/// Adds many, in the time that sorting them takes. The first of them keep their times.
+pub(super) fn add_all(attempts: &mut Attempts, new: Vec<Attempt>) {
+    // Where to look on from a time that is taken.
+    let mut next: BTreeMap<u64, u64> =
+        attempts.list.iter().map(|attempt| (attempt.at, attempt.at.saturating_add(1))).collect();
+    let mut late = Vec::new();
+    for mut attempt in new {
+        let mut at = attempt.at;
+        while at < u64::MAX
+            && let Some(further) = next.get(&at)
+        {
+            at = *further;
+        }
+        // The same way is not gone twice.
+        let mut seen = attempt.at;
+        while seen < at
+            && let Some(further) = next.insert(seen, at)
+        {
+            seen = further;
+        }
+        if at == u64::MAX {
+            late.push(attempt);
+            continue;
+        }
+        next.insert(at, at + 1);
+        attempt.at = at;
+        attempts.list.push(attempt);
+    }
+    let mut at = u64::MAX;
+    for mut attempt in late {
+        while at > 0 && next.contains_key(&at) {
+            at -= 1;
+        }
+        next.insert(at, at);
+        attempt.at = at;
+        attempts.list.push(attempt);
+    }
+    attempts.list.sort_by_key(|attempt| attempt.at);
 }

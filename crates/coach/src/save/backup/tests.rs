@@ -204,11 +204,36 @@ fn what_comes_changes_and_goes_is_counted() {
 }
 
 #[test]
+fn many_are_added_as_one_by_one() {
+    let times = [5, 5, 6, 5, 9, 7, 5, u64::MAX, u64::MAX, u64::MAX, 0, 8];
+    let attempt = |at: u64, text: &str| Attempt {
+        at,
+        text: text.to_owned(),
+        ..backup(&[(1, "")], &[]).attempts.list[0].clone()
+    };
+    let mut one_by_one = Attempts::default();
+    one_by_one.add(attempt(6, "first"));
+    one_by_one.add(attempt(u64::MAX - 1, "late"));
+    let mut at_once = one_by_one.clone();
+    let new: Vec<Attempt> = times.iter().map(|at| attempt(*at, &at.to_string())).collect();
+    for attempt in &new {
+        one_by_one.add(attempt.clone());
+    }
+    merge::add_all(&mut at_once, new);
+    assert_eq!(at_once, one_by_one);
+    assert!(at_once.list.is_sorted_by(|one, other| one.at < other.at));
+    // A hundred thousand of one time take no time.
+    merge::add_all(&mut at_once, vec![attempt(1, "x"); 100_000]);
+    merge::add_all(&mut at_once, (0..100_000).map(|at| attempt(at / 2, "x")).collect());
+    assert!(at_once.list.is_sorted_by(|one, other| one.at < other.at));
+}
+
+#[test]
 fn many_answers_are_brought_in_at_once() {
     let mut file = Backup::default();
     let attempts = backup(&[(1, "words")], &[]).attempts.list;
     let many = (0..20_000).map(|at| Attempt { at, text: at.to_string(), ..attempts[0].clone() });
-    file.attempts.add_all(many.collect());
+    merge::add_all(&mut file.attempts, many.collect());
     file.quizzes.results = vec![QuizResult::default(); 1];
     let text = file.to_file().unwrap();
     assert!(text.len() < LARGEST);

@@ -1,7 +1,5 @@
 //! The finished answers.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -61,22 +59,51 @@ impl Aggregate for Attempts {
         if self.list.is_sorted_by(|one, other| one.at < other.at) {
             return;
         }
+        // Whoever has many, as a file from elsewhere may, does not wait for each with each.
+        let by_words: By = |one, other| {
+            let words = |attempt: &Attempt| (attempt.question.len(), attempt.text.len());
+            let words = words(one).cmp(&words(other));
+            let words = words.then_with(|| one.text.cmp(&other.text));
+            words.then_with(|| (&one.question, one.at).cmp(&(&other.question, other.at)))
+        };
+        self.list.sort_by(by_words);
+        let mut last: Option<(u64, usize)> = None;
+        let keep: Vec<bool> = (0..self.list.len())
+            .map(|place| {
+                let one = &self.list[place];
+                let again = last.is_some_and(|(at, known)| {
+                    let known = &self.list[known];
+                    known.text == one.text && known.question == one.question && one.at - at < 1_000
+                });
+                if !again {
+                    last = Some((one.at, place));
+                }
+                !again
+            })
+            .collect();
+        let mut keep = keep.into_iter();
+        self.list.retain(|_| keep.next().unwrap_or(true));
         // By what they say too, so that every tab comes to the same.
-        self.list.sort_by(|one, other| (one.at, &one.text).cmp(&(other.at, &other.text)));
-        // The last time of each that stays: they come in the order of time.
-        let mut last: BTreeMap<(String, String), u64> = BTreeMap::new();
-        let mut all = std::mem::take(&mut self.list);
-        all.retain(|attempt| {
-            let name = (attempt.question.clone(), attempt.text.clone());
-            let near = last.get(&name).is_some_and(|last| attempt.at - last < 1_000);
-            if !near {
-                last.insert(name, attempt.at);
-            }
-            !near
-        });
-        self.add_all(all);
+        let by_time: By = |one, other| {
+            (one.at, &one.text, &one.question).cmp(&(other.at, &other.text, &other.question))
+        };
+        self.list.sort_by(by_time);
+        let mut free = 0;
+        for attempt in &mut self.list {
+            attempt.at = attempt.at.max(free);
+            free = attempt.at.saturating_add(1);
+        }
+        // At the end of time, which only a damaged file comes to, there is only room before.
+        let mut free = u64::MAX;
+        for attempt in self.list.iter_mut().rev() {
+            attempt.at = attempt.at.min(free);
+            free = attempt.at.saturating_sub(1);
+        }
     }
 }
+
+/// An order of attempts.
+type By = fn(&Attempt, &Attempt) -> std::cmp::Ordering;
 
 impl Attempts {
     /// Adds an attempt; where its time is taken, it moves on by a millisecond (at the end of time, which
@@ -89,46 +116,6 @@ impl Attempts {
         let place = self.list.partition_point(|known| known.at < at);
         self.list.insert(place, attempt);
         at
-    }
-
-    /// Adds many, in the time that sorting them takes. The first of them keep their times.
-    pub fn add_all(&mut self, new: Vec<Attempt>) {
-        // Where to look on from a time that is taken.
-        let mut next: BTreeMap<u64, u64> =
-            self.list.iter().map(|attempt| (attempt.at, attempt.at.saturating_add(1))).collect();
-        let mut late = Vec::new();
-        for mut attempt in new {
-            let mut at = attempt.at;
-            while at < u64::MAX
-                && let Some(further) = next.get(&at)
-            {
-                at = *further;
-            }
-            // The same way is not gone twice.
-            let mut seen = attempt.at;
-            while seen < at
-                && let Some(further) = next.insert(seen, at)
-            {
-                seen = further;
-            }
-            if at == u64::MAX {
-                late.push(attempt);
-                continue;
-            }
-            next.insert(at, at + 1);
-            attempt.at = at;
-            self.list.push(attempt);
-        }
-        let mut at = u64::MAX;
-        for mut attempt in late {
-            while at > 0 && next.contains_key(&at) {
-                at -= 1;
-            }
-            next.insert(at, at);
-            attempt.at = at;
-            self.list.push(attempt);
-        }
-        self.list.sort_by_key(|attempt| attempt.at);
     }
 
     /// The attempt finished at that time.
@@ -202,23 +189,27 @@ mod tests {
     }
 
     #[test]
-    fn many_are_added_as_one_by_one() {
+    fn a_list_in_disorder_is_tidied_without_losing_a_word() {
+        let mut attempts = Attempts::default();
         let times = [5, 5, 6, 5, 9, 7, 5, u64::MAX, u64::MAX, u64::MAX, 0, 8];
-        let mut one_by_one = Attempts::default();
-        one_by_one.add(attempt(6, "first"));
-        one_by_one.add(attempt(u64::MAX - 1, "late"));
-        let mut at_once = one_by_one.clone();
-        let new: Vec<Attempt> = times.iter().map(|at| attempt(*at, &at.to_string())).collect();
-        for attempt in &new {
-            one_by_one.add(attempt.clone());
-        }
-        at_once.add_all(new);
-        assert_eq!(at_once, one_by_one);
-        assert!(at_once.list.is_sorted_by(|one, other| one.at < other.at));
-        // A hundred thousand of one time take no time.
-        at_once.add_all(vec![attempt(1, "x"); 100_000]);
-        at_once.add_all((0..100_000).map(|at| attempt(at / 2, "x")).collect());
-        assert!(at_once.list.is_sorted_by(|one, other| one.at < other.at));
+        attempts.list =
+            times.iter().enumerate().map(|(n, at)| attempt(*at, &n.to_string())).collect();
+        attempts.list.push(attempt(3, "0"));
+        attempts.list.push(Attempt { question: "other".into(), ..attempt(5, "0") });
+        attempts.list.push(attempt(2_000, "0"));
+        attempts.tidy();
+        assert!(attempts.list.is_sorted_by(|one, other| one.at < other.at), "{attempts:?}");
+        let of = |text: &str| attempts.list.iter().filter(|a| a.text == text).count();
+        assert_eq!(of("0"), 3, "the earlier of two, that of another question, and a later one");
+        assert!((1..12).all(|n| of(&n.to_string()) == 1), "{attempts:?}");
+        let again = attempts.clone();
+        attempts.tidy();
+        assert_eq!(attempts, again);
+        // So many that each with each would take minutes.
+        attempts.list = (0..40_000).rev().map(|at| attempt(at / 2, &at.to_string())).collect();
+        attempts.tidy();
+        assert_eq!(attempts.list.len(), 40_000);
+        assert!(attempts.list.is_sorted_by(|one, other| one.at < other.at));
     }
 
     #[test]
