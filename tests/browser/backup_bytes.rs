@@ -6,7 +6,7 @@ use std::{
 };
 
 use journeys::{
-    Find, Outcome, Visit, journeys, json,
+    Find, Outcome, Visit, journeys,
     pages::{AnswerPage, AttemptPage, SettingsPage},
 };
 
@@ -67,7 +67,8 @@ async fn journey(visit: Visit) -> Outcome {
     settings.bring_in(&first).await?;
     browser.see(&Find::text("Everything in this copy is here already.")).await?;
     fs::remove_file(&first)?;
-    browser.script("localStorage.clear()", json!([])).await?;
+    settings.ask_to_delete(WHAT).await?;
+    settings.delete().await?;
     let settings = SettingsPage::open(&visit).await?;
     settings.bring_in(&visit.folder.write("now.json", NOW)?).await?;
     settings.look_at_replacing().await?;
