@@ -2,7 +2,7 @@
 //! and taking that back.
 
 use coach::save::{
-    Backup, Changes, File, ImportError, LARGEST, Merge, Opened, Salvage, Sealed, Tally, open,
+    Backup, Changes, File, ImportError, LARGEST_FILE, Merge, Opened, Salvage, Sealed, Tally, open,
 };
 use leptos::{prelude::*, task::spawn_local};
 
@@ -67,7 +67,7 @@ pub fn bring_in() -> impl IntoView {
     let step = RwSignal::new(Step::Idle);
     let choose = move |event: leptos::ev::Event| {
         spawn_local(async move {
-            let Some(chosen) = files::chosen(event, LARGEST).await else { return };
+            let Some(chosen) = files::chosen(event, LARGEST_FILE).await else { return };
             let next = match chosen {
                 Chosen::TooLarge => Step::refused(&ImportError::TooLarge),
                 Chosen::NotReadable => Step::Refused(

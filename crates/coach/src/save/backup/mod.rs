@@ -9,7 +9,7 @@ mod sum;
 mod tests;
 
 pub use change::{Changes, Tally};
-pub use file::{File, ImportError, LARGEST, Opened, open};
+pub use file::{File, ImportError, LARGEST_FILE, Opened, open};
 pub use merge::Merge;
 pub use sealed::{BadSeal, Recipe, Sealed};
 pub use sum::crc32;

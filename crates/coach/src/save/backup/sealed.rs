@@ -174,7 +174,7 @@ fn base64(bytes: &[u8]) -> String {
 /// Reads base64 as it is written above, and nothing else.
 fn from_base64(text: &str) -> Option<Vec<u8>> {
     let bytes = text.as_bytes();
-    if bytes.len() % 4 != 0 {
+    if !bytes.len().is_multiple_of(4) {
         return None;
     }
     let end = text.trim_end_matches('=').len();
@@ -205,7 +205,7 @@ fn from_base64(text: &str) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::save::{Backup, File, mutations::Dice, open};
+    use crate::save::{Backup, File, backup::file, mutations::Dice, open};
 
     #[test]
     fn base64_is_as_everybody_writes_it() {
@@ -316,6 +316,13 @@ mod tests {
             assert_eq!(said, Err(ImportError::SealedStrange), "{name} {value}");
         }
         assert_eq!(change("version", json!(2), ""), Err(ImportError::FromNewer(2)));
+    }
+
+    #[test]
+    fn the_largest_copy_can_be_sealed_and_opened() {
+        let label = Recipe::new(&[7; Recipe::RANDOM]).to_file(&[]).unwrap().len();
+        let sealed = (file::LARGEST + TAG).div_ceil(3) * 4;
+        assert!(label + sealed <= file::LARGEST_FILE);
     }
 
     #[test]
