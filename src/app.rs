@@ -85,7 +85,9 @@ pub fn App(
                     .await;
                 });
             }
-            set_timeout(groups::fetch_all, LATER);
+            if let Some(owner) = Owner::current() {
+                set_timeout(move || groups::fetch_all(owner), LATER);
+            }
         });
         effect(move || {
             if let Some(theme) = work.settings.with(|settings| settings.theme) {

@@ -5,8 +5,8 @@
 use std::fmt::Debug;
 
 use coach::save::{
-    Aggregate, Attempts, Backup, Drafts, Loaded, Marks, Own, Quizzes, Settings, Ticks, join,
-    read, read_plain, write,
+    Aggregate, Attempts, Backup, Drafts, File, Loaded, Marks, Opened, Own, Quizzes, Settings, Ticks,
+    join, open, read, read_plain, write,
 };
 use libfuzzer_sys::fuzz_target;
 
@@ -47,12 +47,13 @@ fuzz_target!(|text: &str| {
     each::<Ticks>(text);
     let wrapped = format!(r#"{{"app":"rapport","kind":"backup","version":1,"made":1,"data":{text}}}"#);
     for file in [text, &wrapped] {
-        let Ok(backup) = Backup::from_file(file) else { continue };
-        let again = backup.to_file(1).expect("writes");
-        assert_eq!(Backup::from_file(&again), Ok(backup.clone()));
+        let Ok(File::Plain(Opened { backup, .. })) = open(file) else { continue };
+        let again = backup.to_file().expect("writes");
+        let sound = Opened { backup: backup.clone(), damage: None };
+        assert_eq!(Backup::from_file(&again), Ok(sound));
         let merge = Backup::default().merge(&backup);
         let twice = merge.after.merge(&backup);
-        assert!(twice.summary.is_empty(), "{:?}", twice.summary);
+        assert!(twice.changes.is_empty(), "{:?}", twice.changes);
         assert_eq!(twice.after, merge.after);
     }
 });

@@ -23,33 +23,28 @@ pub fn save(name: &str, text: &str) -> Result<(), JsValue> {
     Url::revoke_object_url(&address)
 }
 
-/// The most bytes of a file that are read at all. A backup is far smaller; a larger text would take the memory of a
-/// cheap phone before anyone could look at it.
-const LARGEST: f64 = 64.0 * 1024.0 * 1024.0;
-
-/// Why a chosen file is not here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileError {
-    /// No file was chosen, or it cannot be read.
-    Unreadable,
-    /// It is larger than [`LARGEST`], and was not read.
+/// What became of a file that was to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// Its text. What is no text in it is replaced by signs that stand for that.
+    Text(String),
+    /// It is larger than was allowed, and was not even looked into.
     TooLarge,
+    /// It cannot be read.
+    NotReadable,
 }
 
-/// The text of the file that the user has just chosen in the field that the event came from. Forgets
-/// the choice, so that the same file can be chosen again.
-///
-/// # Errors
-/// See [`FileError`].
-pub async fn chosen(event: web_sys::Event) -> Result<String, FileError> {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    let input = input.ok_or(FileError::Unreadable)?;
-    let file = input.files().and_then(|files| files.get(0)).ok_or(FileError::Unreadable)?;
-    if file.size() > LARGEST {
-        input.set_value("");
-        return Err(FileError::TooLarge);
-    }
-    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+/// The file that the user has just chosen in the field that the event came from, of at most so many
+/// bytes. Forgets the choice, so that the same file can be chosen again. `None` where no file was chosen.
+pub async fn chosen(event: web_sys::Event, largest: usize) -> Option<Chosen> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files()?.get(0)?;
+    let chosen = if file.size() > largest as f64 {
+        Chosen::TooLarge
+    } else {
+        let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+        text.map_or(Chosen::NotReadable, Chosen::Text)
+    };
     input.set_value("");
-    text.ok_or(FileError::Unreadable)
+    Some(chosen)
 }

@@ -10,6 +10,7 @@ pub mod mark;
 pub mod notes;
 pub mod notices;
 pub mod related;
+pub mod remind;
 pub mod removable;
 pub mod ribbon;
 pub mod scale;

@@ -169,6 +169,7 @@ group! {
     settings: Settings {
         settings: settings::SettingsPage,
         privacy: privacy::Privacy,
+        keeper: settings::keeper::start,
     }
 }
 
@@ -278,8 +279,10 @@ pub async fn bring(page: &Page, address: &str) -> (bool, Files) {
 
 /// Fetches all groups, one after the other, so that later pages come at once. Where that fails,
 /// nothing is said: it is tried again when the page is wanted.
-pub fn fetch_all() {
-    spawn_local(async {
+///
+/// Copies that come by themselves begin then, on whichever page.
+pub fn fetch_all(owner: Owner) {
+    spawn_local(async move {
         Overview::fetch().await;
         Practise::fetch().await;
         Review::fetch().await;
@@ -288,6 +291,9 @@ pub fn fetch_all() {
         Quiz::fetch().await;
         Own::fetch().await;
         Settings::fetch().await;
+        if let Some(group) = Settings::here() {
+            owner.with(group.keeper);
+        }
     });
 }
 

@@ -1,9 +1,15 @@
 //! Settings and data: what is kept, and that it is the user's own.
 
 mod aside;
+mod auto;
+mod bring_in;
 mod copy;
+pub mod keeper;
+mod passphrase;
+mod promise;
+mod protect;
 
-use coach::save::{MergeSummary, Theme};
+use coach::save::{Tally, Theme};
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
@@ -28,6 +34,7 @@ pub fn SettingsPage() -> impl IntoView {
                 </header>
                 {theme()}
                 {copy::copy()}
+                {promise::promise()}
                 {aside::aside()}
                 {offline()}
                 {privacy()}
@@ -96,13 +103,11 @@ fn privacy() -> impl IntoView {
             <h2 id="privacy">"What is kept where"</h2>
             <ul class="bul">
                 <li>"In this browser’s database: your drafts and answers, questions of your own, kept answers, bookmarks, ticks on checklists, quiz results, and the choice of light or dark."</li>
+                <li>"Beside it: when you last saved a copy and, for a week after you bring one in, what was here before. If you chose a file for copies, which one that is."</li>
                 <li>"In this browser’s cache: the site itself, so that it opens offline."</li>
                 <li>"Anywhere else: nothing. No request leaves for another place, and nobody counts your visits."</li>
             </ul>
             <p><a class="link" href=Page::Privacy.href()>"Exactly what is kept, and what the host can see"</a></p>
-            <p class="small soft">
-                "Some browsers delete what a site keeps after a week without a visit. Save a copy now and then."
-            </p>
         </section>
     }
 }
@@ -114,10 +119,11 @@ fn delete() -> impl IntoView {
     let done = RwSignal::new(None::<&'static str>);
     // What there is when it is asked for: while the question stands nothing else can be done.
     let counts = move || {
-        let there = work.backup().map(|all| wording::tally(&MergeSummary::of(&all)));
+        let there = work.backup().map(|all| wording::tally(&Tally::of(&all)));
         there.filter(|there| !there.is_empty()).unwrap_or_else(|| "your settings".to_owned())
     };
     let delete = move || {
+        keeper::forget();
         asking.set(false);
         let folder = base.file("");
         spawn_local(async move {

@@ -8,6 +8,7 @@ use crate::{
     components::{
         icon::{Icon, Sign},
         item::QuestionItem,
+        remind::remind,
         shell::Main,
     },
     reactive::{full, live, share, text},
@@ -103,6 +104,7 @@ pub fn Today() -> impl IntoView {
                 <div class="cols">
                     <div class="stack g7">
                         {live(move || card(next.get()))}
+                        {remind()}
                         <section class="stack g3" aria-labelledby="more">
                             <div class="between">
                                 <h2 id="more">"Also worth a try"</h2>

@@ -1,6 +1,7 @@
 //! What the pages share: signals, and what may be done to them.
 
 mod careful;
+mod copies;
 mod data;
 mod keeper;
 mod left;
@@ -8,6 +9,7 @@ mod notices;
 mod saved;
 mod work;
 
+pub use copies::{BEFORE, change_copies, copies, copies_now};
 pub use data::{Data, Files, use_coach, use_data};
 pub use notices::{Notice, Notices};
 pub use work::{Stands, Work, use_work};

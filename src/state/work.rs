@@ -5,7 +5,7 @@ use coach::{
     link::Link,
     rewind::Section,
     save::{
-        self, Aggregate, Attempt, Attempts, Backup, Drafts, Marks, Own, Quizzes, Settings, Ticks,
+        self, Aggregate, Attempt, Attempts, Backup, Drafts, Marks, Own, Quizzes, Rest, Settings, Ticks,
     },
 };
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ use super::{
     saved::Saved,
 };
 use crate::browser::{
-    clock, panic,
+    clock, keep, panic,
     storage::{self, StorageError},
     store,
 };
@@ -160,6 +160,8 @@ impl Work {
         });
         // A finished answer is not left to a timer.
         self.flush();
+        // Now there is something to lose, and the site has been used.
+        keep::ask_quietly();
         name
     }
 
@@ -246,12 +248,13 @@ impl Work {
             ticks: self.ticks.peek(Clone::clone)?,
             quizzes: self.quizzes.peek(Clone::clone)?,
             own: self.own.peek(Clone::clone)?,
-            ..Backup::default()
+            rest: carried(),
         })
     }
 
     /// Puts everything in place of what there is.
     pub fn replace(self, backup: Backup) {
+        carry(&backup);
         self.drafts.update(|drafts| *drafts = backup.drafts);
         self.attempts.update(|attempts| *attempts = backup.attempts);
         self.settings.update(|settings| *settings = backup.settings);
@@ -304,6 +307,23 @@ impl Work {
 
 fn other_words<T: Aggregate>(kept: &T) -> Vec<String> {
     kept.rest().aside().into_iter().map(|(_, words)| words.to_owned()).collect()
+}
+
+/// Where the parts of a copy are kept that only a newer version knows, so that the next copy has them too.
+const CARRIED: &str = "carried";
+
+fn carried() -> Rest {
+    let file = storage::get_raw(CARRIED).unwrap_or(None);
+    let opened = file.and_then(|file| Backup::from_file(&file).ok());
+    opened.map(|opened| opened.backup.rest).unwrap_or_default()
+}
+
+fn carry(all: &Backup) {
+    if all.rest.is_empty() {
+        let _ = storage::remove(CARRIED);
+    } else if let Ok(file) = (Backup { rest: all.rest.clone(), ..Backup::default() }).to_file() {
+        let _ = storage::set_raw(CARRIED, &file);
+    }
 }
 
 /// The user's work, from anywhere below the app.

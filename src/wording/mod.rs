@@ -13,7 +13,7 @@ use coach::{
     part::Part,
     phrase::PhraseGroup,
     question::{Asks, Category, Competency, Difficulty, Gap, Level, SampleLevel, Track},
-    save::{ImportError, MergeSummary, Salvage},
+    save::{BadSeal, Changes, ImportError, Salvage, Tally},
     term::TermTopic,
 };
 
@@ -252,7 +252,9 @@ pub fn import_error(error: &ImportError) -> String {
         ImportError::NotReadable => "This file cannot be read. It may have been cut short on its way. Save it again where it came from, or choose another one.".to_owned(),
         ImportError::NotOurs => "This file is not a Rapport backup. Its name usually starts with “rapport-backup”.".to_owned(),
         ImportError::FromNewer(version) => format!("This file was made by a newer Rapport (format {version}). Load this page again to get the new version, then try once more."),
-        ImportError::Damaged => "This file is a Rapport backup, but something in it is damaged. Choose an earlier copy if you have one.".to_owned(),
+        ImportError::Damaged => "This file is a Rapport backup, but it is so damaged that nothing in it can be read. Choose an earlier copy if you have one.".to_owned(),
+        ImportError::SealedDamaged => "This file is a protected Rapport backup, and it is damaged. Even the right passphrase cannot open it. Choose an earlier copy if you have one.".to_owned(),
+        ImportError::SealedStrange => "This file is protected in a way that this Rapport does not know. Load this page again to get the newest version, then try once more.".to_owned(),
     };
     format!("{what} Nothing on this device has changed.")
 }
@@ -262,9 +264,14 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
+/// "1 question is", "2 questions are".
+pub fn are(number: usize, one: &str, many: &str) -> String {
+    format!("{} {}", count(number, one, many), if number == 1 { "is" } else { "are" })
+}
+
 /// How much there is of everything that is kept: "1 answer, 2 drafts and 3 bookmarks". Empty where there
 /// is nothing.
-pub fn tally(all: &MergeSummary) -> String {
+pub fn tally(all: &Tally) -> String {
     let counted = [
         (all.attempts, "answer", "answers"),
         (all.drafts, "draft", "drafts"),
@@ -283,6 +290,48 @@ pub fn tally(all: &MergeSummary) -> String {
     }
 }
 
+/// What can be read of a copy that is damaged, before anything is done with it.
+pub fn damaged_copy(salvage: Salvage) -> String {
+    let read = match salvage.restored {
+        1 => "1 entry of it can be read".to_owned(),
+        count => format!("{count} entries of it can be read"),
+    };
+    let lost = match salvage.lost {
+        1 => "at least 1 place is not as it was saved".to_owned(),
+        count => format!("at least {count} places are not as they were saved"),
+    };
+    format!(
+        "This copy was damaged after it was saved. {read}, and {lost}. Keep the file. If you have an earlier copy, look at that one too."
+    )
+}
+
+/// What would be different, a line for each way: "Added: 2 answers." None where nothing would.
+pub fn changes(all: &Changes) -> Vec<String> {
+    let mut lines = Vec::new();
+    // What might be missed first.
+    let ways = [("Removed", &all.removed), ("Changed", &all.changed), ("Added", &all.added)];
+    for (what, number) in ways.iter().filter(|(_, number)| !number.is_empty()) {
+        lines.push(format!("{what}: {}.", tally(number)));
+    }
+    if all.settings {
+        lines.push("Changed: your choice of light or dark.".to_owned());
+    }
+    lines
+}
+
+/// Why a passphrase cannot be taken.
+pub fn bad_seal(why: BadSeal) -> String {
+    match why {
+        BadSeal::TooShort(least) => format!(
+            "A passphrase needs at least {least} characters. Four words are easy to remember and hard to guess."
+        ),
+        BadSeal::NotTheSame => {
+            "The two passphrases are not the same. Type them again, or show them and compare."
+                .to_owned()
+        }
+    }
+}
+
 /// Seconds as minutes: "1:05".
 pub fn minutes(seconds: u32) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
@@ -294,9 +343,19 @@ mod tests {
 
     #[test]
     fn what_there_is_reads_as_one_sentence() {
-        let all = MergeSummary { attempts: 1, drafts: 2, marks: 1, ..MergeSummary::default() };
+        let all = Tally { attempts: 1, drafts: 2, marks: 1, ..Tally::default() };
         assert_eq!(tally(&all), "1 answer, 2 drafts and 1 bookmark");
-        assert_eq!(tally(&MergeSummary { kept: 2, ..MergeSummary::default() }), "2 kept answers");
-        assert_eq!(tally(&MergeSummary::default()), "");
+        assert_eq!(tally(&Tally { kept: 2, ..Tally::default() }), "2 kept answers");
+        assert_eq!(tally(&Tally::default()), "");
+        let some = Changes { added: all, removed: Tally { ticks: 1, ..all }, ..Changes::default() };
+        assert_eq!(
+            changes(&Changes { settings: true, ..some }),
+            [
+                "Removed: 1 answer, 2 drafts, 1 bookmark and 1 tick on a checklist.",
+                "Added: 1 answer, 2 drafts and 1 bookmark.",
+                "Changed: your choice of light or dark."
+            ]
+        );
+        assert!(changes(&Changes::default()).is_empty());
     }
 }

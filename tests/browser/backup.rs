@@ -52,18 +52,19 @@ async fn journey(visit: Visit) -> Outcome {
     browser.step("bring the copy in, and take it back");
     let settings = SettingsPage::open(&visit).await?;
     settings.bring_in(&file).await?;
-    settings.says_new(WHAT).await?;
+    settings.says_it_holds(WHAT).await?;
     assert!(!has_words(browser.kept("attempts").await?), "added before it was agreed to");
-    settings.add(WHAT).await?;
+    settings.add().await?;
     browser.until_kept("attempts", "I spoke too fast").await?;
     settings.undo().await?;
-    assert!(!has_words(browser.kept("attempts").await?), "undone, but still there");
-    assert!(!has_words(browser.kept("drafts").await?), "undone, but still there");
+    for name in ["attempts", "drafts"] {
+        browser.until_kept_as(name, |kept| !has_words(kept.map(str::to_owned))).await?;
+    }
 
     browser.step("bring it in for good");
     settings.bring_in(&file).await?;
-    settings.says_new(WHAT).await?;
-    settings.add(WHAT).await?;
+    settings.says_it_holds(WHAT).await?;
+    settings.add().await?;
     ProgressPage::open(&visit).await?.lists(1, &prompt).await?;
     AnswerPage::open(&visit, QUESTION).await?.has_text(TEXT).await
 }

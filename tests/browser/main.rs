@@ -5,7 +5,9 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 mod accessible;
+mod automatic_copy;
 mod backup;
+mod backup_bytes;
 mod bad_import;
 mod bookmarks;
 mod checklists;
@@ -31,8 +33,11 @@ mod own_question;
 mod own_words;
 mod part_again;
 mod part_again_by_keyboard;
+mod promise;
+mod protected_copy;
 mod quiz_by_keyboard;
 mod quiz_by_pointer;
+mod reminder;
 mod search;
 mod stops;
 mod storage_refused;

@@ -148,6 +148,21 @@ impl Browser {
         Ok(self.driver.switch_to_window(window.clone()).await?)
     }
 
+    /// Waits until what the promise of an async function's body gives is true.
+    ///
+    /// # Errors
+    /// As [`Browser::until`], or when it throws.
+    pub async fn until_promise(&self, what: impl Display, body: &str) -> Outcome {
+        let deadline = Instant::now() + PATIENCE;
+        while self.promise(body, json!([])).await? != Value::Bool(true) {
+            if Instant::now() > deadline {
+                return Err(Failure(format!("{what} did not come in {} s", PATIENCE.as_secs())));
+            }
+            time::sleep(PAUSE).await;
+        }
+        Ok(())
+    }
+
     /// Goes to an address as if it were typed into the address bar.
     ///
     /// # Errors

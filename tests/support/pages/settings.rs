@@ -63,12 +63,32 @@ impl SettingsPage {
             .map(drop)
     }
 
+    /// Waits until it says that the browser has promised to keep everything.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn promises_to_keep(&self) -> Outcome {
+        self.browser.see(&Find::status("This browser has promised to keep")).await.map(drop)
+    }
+
+    /// Opens one of the folds below "Save a copy".
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub async fn unfold(&self, name: &str) -> Outcome {
+        self.browser.press(&Find::fold(name)).await
+    }
+
     /// Chooses a file to bring in.
     ///
     /// # Errors
     /// When there is no field for it.
     pub async fn bring_in(&self, file: &Path) -> Outcome {
-        self.browser.give_file(&Find::field("Bring in a copy"), file).await
+        let field = Find::field("Choose a copy");
+        if !self.browser.sees(&field).await? {
+            self.unfold("Bring in a copy").await?;
+        }
+        self.browser.give_file(&field, file).await
     }
 
     /// Waits until a file is refused with that reason, and with the word that nothing has changed.
@@ -82,24 +102,57 @@ impl SettingsPage {
             .map(drop)
     }
 
-    /// Waits until the file is read and something of it is new here.
+    /// Waits until the file is read, and says what is in it.
     ///
     /// # Errors
     /// When it is not.
-    pub async fn says_new(&self, what: &str) -> Outcome {
-        self.browser
-            .see(&Find::alert(&format!("{what} in this copy are new here.")))
-            .await
-            .map(drop)
+    pub async fn says_it_holds(&self, what: &str) -> Outcome {
+        self.browser.see(&Find::status(&format!("This copy holds {what}."))).await.map(drop)
     }
 
-    /// Adds what is new.
+    /// Waits until a file is said to be damaged, and how much of it can be read.
+    ///
+    /// # Errors
+    /// When it is not.
+    pub async fn says_damaged(&self, readable: &str) -> Outcome {
+        let words =
+            format!("This copy was damaged after it was saved. {readable} of it can be read");
+        self.browser.see(&Find::alert(&words)).await.map(drop)
+    }
+
+    /// Waits until it says what would change in one of the ways.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn previews(&self, line: &str) -> Outcome {
+        self.browser.see(&Find::text(line)).await.map(drop)
+    }
+
+    /// Adds what is in the copy.
     ///
     /// # Errors
     /// When that is not offered, or it is not added.
-    pub async fn add(&self, what: &str) -> Outcome {
-        self.browser.press(&Find::button("Add them")).await?;
-        self.browser.see(&Find::status(&format!("{what} brought in."))).await.map(drop)
+    pub async fn add(&self) -> Outcome {
+        self.browser.press(&Find::button("Add to what is here")).await?;
+        self.browser.see(&Find::status("The copy is added.")).await.map(drop)
+    }
+
+    /// Looks at what it would be to put the copy in place of everything.
+    ///
+    /// # Errors
+    /// When that is not offered.
+    pub async fn look_at_replacing(&self) -> Outcome {
+        self.unfold("Or replace what is here").await
+    }
+
+    /// Puts the copy in place of everything.
+    ///
+    /// # Errors
+    /// When that is not offered, or not done.
+    pub async fn replace(&self) -> Outcome {
+        self.browser.press(&Find::button("Replace everything here")).await?;
+        let done = Find::status("The copy is in place of what was here.");
+        self.browser.see(&done).await.map(drop)
     }
 
     /// Takes that back.

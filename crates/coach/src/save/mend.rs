@@ -175,6 +175,20 @@ fn home<T: Aggregate>(key: &str, value: &Value) -> Option<&'static Entries> {
     T::ENTRIES.iter().find(|entries| entries.entry.is(key, value))
 }
 
+/// Whether something is surely an entry of an aggregate.
+pub(super) fn is_entry<T: Aggregate>(key: &str, value: &Value) -> bool {
+    home::<T>(key, value).is_some()
+}
+
+/// Whether something is an aggregate's data or a part of it, by the names.
+pub(super) fn claims<T: Aggregate>(key: &str, value: &Value) -> bool {
+    let part = |name: &str, child: &Value| {
+        !is_plain(child) && T::ENTRIES.iter().any(|entries| entries.field == name)
+    };
+    let has_part = |map: &Map<String, Value>| map.iter().any(|(name, child)| part(name, child));
+    key == T::NAME || part(key, value) || value.as_object().is_some_and(has_part)
+}
+
 /// Takes out of a value what has surely got there by accident: entries inside of others, and parts.
 fn collect<T: Aggregate>(
     value: &mut Value,

@@ -5,6 +5,7 @@
 //! back whole as a backup, and what a newer app wrote is left alone.
 
 mod backup;
+mod copies;
 mod envelope;
 mod join;
 mod json;
@@ -16,7 +17,11 @@ mod rest;
 mod tabs;
 mod v1;
 
-pub use backup::{Backup, ImportError, Merge, MergeSummary};
+pub use backup::{
+    Backup, BadSeal, Changes, File, ImportError, LARGEST, Merge, Opened, Recipe, Sealed, Tally,
+    crc32, open,
+};
+pub use copies::{Auto, Copies, EVERY_MS, Next};
 pub use envelope::{Aggregate, Loaded, Salvage, read, read_plain, write, write_plain};
 pub use join::{Joined, join};
 pub use mend::{Entries, Entry};

@@ -59,20 +59,51 @@ impl Aggregate for Attempts {
         if self.list.is_sorted_by(|one, other| one.at < other.at) {
             return;
         }
+        // Whoever has many, as a file from elsewhere may, does not wait for each with each.
+        let by_words: By = |one, other| {
+            let words = |attempt: &Attempt| (attempt.question.len(), attempt.text.len());
+            let words = words(one).cmp(&words(other));
+            let words = words.then_with(|| one.text.cmp(&other.text));
+            words.then_with(|| (&one.question, one.at).cmp(&(&other.question, other.at)))
+        };
+        self.list.sort_by(by_words);
+        let mut last: Option<(u64, usize)> = None;
+        let keep: Vec<bool> = (0..self.list.len())
+            .map(|place| {
+                let one = &self.list[place];
+                let again = last.is_some_and(|(at, known)| {
+                    let known = &self.list[known];
+                    known.text == one.text && known.question == one.question && one.at - at < 1_000
+                });
+                if !again {
+                    last = Some((one.at, place));
+                }
+                !again
+            })
+            .collect();
+        let mut keep = keep.into_iter();
+        self.list.retain(|_| keep.next().unwrap_or(true));
         // By what they say too, so that every tab comes to the same.
-        self.list.sort_by(|one, other| (one.at, &one.text).cmp(&(other.at, &other.text)));
-        for attempt in std::mem::take(&mut self.list) {
-            let same = |known: &Attempt| {
-                known.question == attempt.question
-                    && known.text == attempt.text
-                    && known.at.abs_diff(attempt.at) < 1_000
-            };
-            if !self.list.iter().any(same) {
-                self.add(attempt);
-            }
+        let by_time: By = |one, other| {
+            (one.at, &one.text, &one.question).cmp(&(other.at, &other.text, &other.question))
+        };
+        self.list.sort_by(by_time);
+        let mut free = 0;
+        for attempt in &mut self.list {
+            attempt.at = attempt.at.max(free);
+            free = attempt.at.saturating_add(1);
+        }
+        // At the end of time, which only a damaged file comes to, there is only room before.
+        let mut free = u64::MAX;
+        for attempt in self.list.iter_mut().rev() {
+            attempt.at = attempt.at.min(free);
+            free = attempt.at.saturating_sub(1);
         }
     }
 }
+
+/// An order of attempts.
+type By = fn(&Attempt, &Attempt) -> std::cmp::Ordering;
 
 impl Attempts {
     /// Adds an attempt; where its time is taken, it moves on by a millisecond (at the end of time, which
@@ -155,6 +186,30 @@ mod tests {
         let drafts = r#"{"by_question":{}}"#;
         assert_eq!(serde_json::from_str::<Drafts>(drafts).unwrap(), Drafts::default());
         assert_eq!(serde_json::to_string(&Drafts::default()).unwrap(), drafts);
+    }
+
+    #[test]
+    fn a_list_in_disorder_is_tidied_without_losing_a_word() {
+        let mut attempts = Attempts::default();
+        let times = [5, 5, 6, 5, 9, 7, 5, u64::MAX, u64::MAX, u64::MAX, 0, 8];
+        attempts.list =
+            times.iter().enumerate().map(|(n, at)| attempt(*at, &n.to_string())).collect();
+        attempts.list.push(attempt(3, "0"));
+        attempts.list.push(Attempt { question: "other".into(), ..attempt(5, "0") });
+        attempts.list.push(attempt(2_000, "0"));
+        attempts.tidy();
+        assert!(attempts.list.is_sorted_by(|one, other| one.at < other.at), "{attempts:?}");
+        let of = |text: &str| attempts.list.iter().filter(|a| a.text == text).count();
+        assert_eq!(of("0"), 3, "the earlier of two, that of another question, and a later one");
+        assert!((1..12).all(|n| of(&n.to_string()) == 1), "{attempts:?}");
+        let again = attempts.clone();
+        attempts.tidy();
+        assert_eq!(attempts, again);
+        // So many that each with each would take minutes.
+        attempts.list = (0..40_000).rev().map(|at| attempt(at / 2, &at.to_string())).collect();
+        attempts.tidy();
+        assert_eq!(attempts.list.len(), 40_000);
+        assert!(attempts.list.is_sorted_by(|one, other| one.at < other.at));
     }
 
     #[test]
