@@ -56,20 +56,18 @@ pub fn is_database() -> bool {
 ///
 /// # Errors
 /// [`StorageError::Unavailable`].
-pub async fn get<const N: usize>(
-    names: [&'static str; N],
-) -> Result<[Option<String>; N], StorageError> {
-    let mut texts = [const { None }; N];
+pub async fn get(names: &[&str]) -> Result<Vec<Option<String>>, StorageError> {
+    let mut texts = Vec::new();
     let Place::Database(database) = place().await else {
-        for (text, name) in texts.iter_mut().zip(names) {
-            *text = storage::get_raw(name)?;
+        for name in names {
+            texts.push(storage::get_raw(name)?);
         }
         return Ok(texts);
     };
     let table = begin(&database, false).map_err(unavailable)?.1;
-    for (text, name) in texts.iter_mut().zip(names) {
-        let request = table.get(&name.into()).map_err(unavailable)?;
-        *text = answer(&request).await.map_err(unavailable)?.as_string();
+    for name in names {
+        let request = table.get(&(*name).into()).map_err(unavailable)?;
+        texts.push(answer(&request).await.map_err(unavailable)?.as_string());
     }
     Ok(texts)
 }

@@ -8,6 +8,7 @@
 use std::{future::Future, pin::Pin};
 
 use bank::file;
+use futures_util::future::join;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
@@ -26,7 +27,7 @@ use crate::{
     },
     reactive::{live, press},
     routes::Page,
-    state::{Data, Files, use_data},
+    state::{Data, Files, codec, use_data},
 };
 
 /// A view of a group. What it needs to know stands in the address and in the contexts.
@@ -251,9 +252,26 @@ pub enum Arrival {
     Failed,
 }
 
+/// Fetches the code of a page, and with a page that is for writing what saves it: no word that is written
+/// there waits for that.
+async fn code_to_write(page: &Page) -> bool {
+    let is_to_write = matches!(
+        page,
+        Page::Answer(_)
+            | Page::OwnAnswer
+            | Page::Again
+            | Page::Fill(_)
+            | Page::EditQuestion
+            | Page::Play(_)
+    );
+    let saving = async { !is_to_write || codec::fetch().await };
+    let (code, saving) = join(code(page), saving).await;
+    code && saving
+}
+
 /// Fetches whatever the page needs to be drawn.
 pub async fn complete(page: &Page, data: Data) -> Arrival {
-    if !code(page).await {
+    if !code_to_write(page).await {
         return Arrival::Failed;
     }
     match data.fetch(page.files()).await {
@@ -267,7 +285,7 @@ pub async fn complete(page: &Page, data: Data) -> Arrival {
 /// Fetches the code and the data of the page that the app starts in. Says whether the code came, and
 /// which files did.
 pub async fn bring(page: &Page, address: &str) -> (bool, Files) {
-    let code = code(page).await;
+    let code = code_to_write(page).await;
     let mut files = Files::new();
     for path in page.files() {
         if let Ok(bytes) = fetch::bytes(&format!("{address}{}", file::name(&path))).await {
@@ -283,6 +301,7 @@ pub async fn bring(page: &Page, address: &str) -> (bool, Files) {
 /// Copies that come by themselves begin then, on whichever page.
 pub fn fetch_all(owner: Owner) {
     spawn_local(async move {
+        codec::fetch().await;
         Overview::fetch().await;
         Practise::fetch().await;
         Review::fetch().await;

@@ -19,7 +19,10 @@ const STORED: [(&str, &str); 7] = [
 const NEAR: [(&str, &str); 3] = [
     ("rapport:settings", "Light or dark."),
     ("rapport:rescue", "What stood in the text fields, if Rapport ever had to stop."),
-    ("rapport:left-…", "Your last words before you closed the page, until they are in the database."),
+    (
+        "rapport:left-…",
+        "Your last words before you closed the page, until they are in the database.",
+    ),
 ];
 
 /// The page.
@@ -93,6 +96,9 @@ mod tests {
         names.push(&broken);
         names.sort();
         stored.sort();
-        assert_eq!(stored.as_slice(), names.into_iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
+        assert_eq!(
+            stored.as_slice(),
+            names.into_iter().map(|name| (*name).to_owned()).collect::<Vec<_>>()
+        );
     }
 }

@@ -6,7 +6,7 @@ use coach::save::{self, Salvage};
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
 
 use super::{
-    careful,
+    codec,
     left::{self, Left},
     notices::{Notice, Notices},
 };
@@ -26,7 +26,7 @@ pub trait Holds: Send + Sync {
     /// Whether it has been loaded.
     fn is_known(&self) -> bool;
 
-    /// The value as it is to be written; `None` before it is known.
+    /// The value as it is to be written; `None` before it is known, and where the code for it is not here.
     fn text(&self) -> Option<String>;
 
     /// Takes the value from a text as this version writes it, or from none. Whether it is such a text.
@@ -39,7 +39,7 @@ pub trait Holds: Send + Sync {
     fn take_in(&self, known: Option<&str>, theirs: Option<&str>) -> Merged;
 }
 
-/// What the careful reading found beside the value.
+/// What the codec reading found beside the value.
 pub struct Restored {
     /// Some of it was written by a newer version.
     pub newer: bool,
@@ -138,7 +138,7 @@ impl Keeper {
         store::on_change(self.name, move || self.hear());
         if !self.open() {
             spawn_local(async move {
-                if !careful::fetch().await || !self.open() {
+                if !codec::fetch().await || !self.open() {
                     // Nothing is written over what this page could not read.
                     self.tell(|inside| inside.locked = true);
                     self.notices.tell(Notice::NotOpened);
@@ -192,6 +192,11 @@ impl Keeper {
         if self.ask(|inside| inside.timer.is_some()) {
             return;
         }
+        if codec::here().is_none() {
+            spawn_local(async {
+                codec::fetch().await;
+            });
+        }
         match set_timeout_with_handle(move || self.flush(), SOON) {
             Ok(timer) => self.tell(|inside| inside.timer = Some(timer)),
             Err(_) => spawn_local(self.save()),
@@ -204,8 +209,9 @@ impl Keeper {
         timer.clear();
         if self.ask(|inside| inside.near && inside.aside.is_empty()) {
             // In this turn: the page may be gone in the next.
-            let stands = self.text().and_then(|text| self.swap_near(text));
-            if stands.is_none() {
+            if let Some(text) = self.text()
+                && self.swap_near(text).is_none()
+            {
                 return;
             }
         }
@@ -236,7 +242,9 @@ impl Keeper {
             self.tell(|inside| inside.again = true);
             return;
         }
-        if self.put_aside().await {
+        if !codec::fetch().await {
+            self.notices.tell(Notice::NotSaving);
+        } else if self.put_aside().await {
             while self.save_once().await {}
         }
         self.tell(|inside| (inside.saving, inside.again) = (false, false));
@@ -320,10 +328,6 @@ impl Keeper {
 
     /// Takes in what another tab has written. Whether this tab may write then.
     async fn take_in(self, theirs: Option<String>) -> bool {
-        if !careful::fetch().await {
-            self.notices.tell(Notice::NotSaving);
-            return false;
-        }
         let known = self.ask(|inside| inside.known.clone());
         // In one turn: no key is pressed between reading the value and setting it.
         let merged = self.held(|held| Some(held.take_in(known.as_deref(), theirs.as_deref())));
@@ -358,10 +362,11 @@ impl Keeper {
             let theirs = if self.ask(|inside| inside.near) {
                 storage::get_raw(self.name)
             } else {
-                store::get([self.name]).await.map(|[text]| text)
+                store::get(&[self.name]).await.map(|mut texts| texts.pop().flatten())
             };
             let Ok(theirs) = theirs else { return };
             let known = self.held(|held| held.is_known());
+            codec::fetch().await;
             if !known || self.ask(|inside| inside.is_busy() || inside.known == theirs) {
                 return;
             }

@@ -1,6 +1,6 @@
 //! What the pages share: signals, and what may be done to them.
 
-mod careful;
+pub mod codec;
 mod copies;
 mod data;
 mod keeper;

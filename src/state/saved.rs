@@ -1,11 +1,10 @@
 //! One aggregate that is kept on the device.
 
-use coach::save;
 use leptos::prelude::*;
 
 use super::{
     Alive,
-    careful::{self, Kind, Opened, Taken},
+    codec::{self, Kind, Opened, Taken},
     keeper::{Holds, Keeper, Merged, Restored},
     left::Left,
     notices::Notices,
@@ -113,18 +112,14 @@ impl<T: Kind> Holds for Held<T> {
     }
 
     fn text(&self) -> Option<String> {
-        let write = |value: &T| {
-            let plain = save::write_plain(value);
-            // What a newer version added was read carefully: the code is here.
-            plain.or_else(|| careful::here().map(|careful| (T::of(careful).write)(value)))
-        };
-        self.0.try_with_untracked(|value| value.as_ref().and_then(write)).flatten()
+        let codec = T::of(codec::here()?);
+        self.0.try_with_untracked(|value| value.as_ref().map(codec.write)).flatten()
     }
 
     fn show(&self, text: Option<&str>) -> bool {
         let value = match text {
             None => Some(T::default()),
-            Some(text) => save::read_plain(text),
+            Some(text) => codec::here().and_then(|codecs| (T::of(codecs).read)(text)),
         };
         let read = value.is_some();
         if read {
@@ -134,15 +129,15 @@ impl<T: Kind> Holds for Held<T> {
     }
 
     fn open(&self, known: Option<&str>, left: Vec<Left>) -> Option<Restored> {
-        let careful = T::of(careful::here()?);
-        let Opened { value, newer, damaged, salvage, joined } = (careful.open)(known, left);
+        let codec = T::of(codec::here()?);
+        let Opened { value, newer, damaged, salvage, joined } = (codec.open)(known, left);
         self.0.set(Some(value));
         Some(Restored { newer, damaged, salvage, joined })
     }
 
     fn take_in(&self, known: Option<&str>, theirs: Option<&str>) -> Merged {
-        let Some(careful) = careful::here().map(T::of) else { return Merged::Not };
-        let take = |mine: &Option<T>| (careful.take_in)(known, mine.as_ref()?, theirs);
+        let Some(codec) = codec::here().map(T::of) else { return Merged::Not };
+        let take = |mine: &Option<T>| (codec.take_in)(known, mine.as_ref()?, theirs);
         let Some(Taken { value, damaged, other_words }) = self.0.with_untracked(take) else {
             return Merged::Newer;
         };

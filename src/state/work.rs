@@ -1,17 +1,20 @@
 //! The user's own work: drafts, attempts and settings, and what may be done with them.
 
+use std::iter;
+
 use coach::{
     draft::{Draft, Mode, Taken},
     link::Link,
     rewind::Section,
     save::{
-        self, Aggregate, Attempt, Attempts, Backup, Drafts, Marks, Own, Quizzes, Rest, Settings, Ticks,
+        self, Aggregate, Attempt, Attempts, Backup, Drafts, Marks, Own, Quizzes, Rest, Settings,
+        Ticks,
     },
 };
 use leptos::prelude::*;
 
 use super::{
-    careful, left,
+    codec, left,
     notices::{Notice, Notices},
     saved::Saved,
 };
@@ -25,24 +28,23 @@ use crate::browser::{
 /// typed into a field whose words are not known yet.
 #[derive(Default)]
 pub struct Stands {
-    texts: [Option<String>; STORED.len()],
+    /// In the order of [`STORED`]; shorter where there is nothing.
+    texts: Vec<Option<String>>,
     refused: bool,
 }
 
-/// What is kept in the store, in the order of [`Stands`].
 const STORED: [&str; 6] =
     [Drafts::NAME, Attempts::NAME, Marks::NAME, Ticks::NAME, Quizzes::NAME, Own::NAME];
 
 impl Stands {
-    /// Reads it, and has the code for the careful reading fetched if it takes that.
+    /// Reads it, and has the code fetched that knows what it says.
     pub async fn read() -> Self {
-        let Ok(texts) = store::get(STORED).await else {
-            return Self { refused: true, ..Self::default() };
+        let Ok(texts) = store::get(&STORED).await else {
+            return Self { texts: Vec::new(), refused: true };
         };
-        let is_plain = |text: &String| save::read_plain::<Drafts>(text).is_some();
-        if left::is_any() || !texts[0].as_ref().is_none_or(is_plain) {
+        if texts.iter().any(Option::is_some) || left::is_any() {
             // Where it fails, the pages say so.
-            careful::fetch().await;
+            codec::fetch().await;
         }
         Self { texts, refused: false }
     }
@@ -74,15 +76,17 @@ impl Work {
         if stands.refused {
             notices.tell(Notice::NotSaving);
         }
-        let [drafts, attempts, marks, ticks, quizzes, own] = stands.texts;
+        let mut texts = stands.texts.into_iter().chain(iter::repeat_with(|| None));
+        let mut next = move || texts.next().flatten();
         Self {
-            drafts: Saved::unknown(notices, drafts),
-            attempts: Saved::unknown(notices, attempts),
+            // In the order of `STORED`.
+            drafts: Saved::unknown(notices, next()),
+            attempts: Saved::unknown(notices, next()),
             settings: Saved::near(notices),
-            marks: Saved::unknown(notices, marks),
-            ticks: Saved::unknown(notices, ticks),
-            quizzes: Saved::unknown(notices, quizzes),
-            own: Saved::unknown(notices, own),
+            marks: Saved::unknown(notices, next()),
+            ticks: Saved::unknown(notices, next()),
+            quizzes: Saved::unknown(notices, next()),
+            own: Saved::unknown(notices, next()),
         }
     }
 

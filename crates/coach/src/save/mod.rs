@@ -18,8 +18,8 @@ mod tabs;
 mod v1;
 
 pub use backup::{
-    Backup, BadSeal, Changes, File, ImportError, LARGEST, Merge, Opened, Recipe, Sealed, Tally,
-    crc32, open,
+    Backup, BadSeal, Changes, File, ImportError, LARGEST_FILE, Merge, Opened, Recipe, Sealed,
+    Tally, crc32, open,
 };
 pub use copies::{Auto, Copies, EVERY_MS, Next};
 pub use envelope::{Aggregate, Loaded, Salvage, read, read_plain, write, write_plain};

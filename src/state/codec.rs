@@ -1,5 +1,5 @@
-//! The careful reading of saved work: damage, other versions, what other tabs have written. It is a lot
-//! of code that is hardly ever wanted, so it is a file of its own, fetched when it is.
+//! Saved work as text, and back: also what is damaged, of other versions, or written by other tabs. Who is
+//! here for the first time has saved nothing, so it is a file of its own, fetched when there is something.
 
 use coach::save::{
     self, Aggregate, Attempts, Drafts, Loaded, Marks, Own, Quizzes, Salvage, Settings, Ticks,
@@ -9,6 +9,8 @@ use super::left::Left;
 
 /// What can be done with one kind of saved work.
 pub struct Of<T> {
+    /// [`save::read_plain`].
+    pub read: fn(&str) -> Option<T>,
     /// See [`open`].
     pub open: fn(Option<&str>, Vec<Left>) -> Opened<T>,
     /// [`save::write`].
@@ -43,7 +45,12 @@ pub struct Taken<T> {
 
 impl<T: Aggregate> Of<T> {
     const fn new() -> Self {
-        Self { open: open::<T>, write: save::write::<T>, take_in: take_in::<T> }
+        Self {
+            read: save::read_plain::<T>,
+            open: open::<T>,
+            write: save::write::<T>,
+            take_in: take_in::<T>,
+        }
     }
 }
 
@@ -99,18 +106,18 @@ fn take_in<T: Aggregate>(known: Option<&str>, mine: &T, theirs: Option<&str>) ->
     })
 }
 
-macro_rules! careful {
+macro_rules! codecs {
     ($($name:ident: $Aggregate:ident,)*) => {
-        /// The careful reading of everything.
-        pub struct Careful {
+        /// The codecs of everything.
+        pub struct Codecs {
             $($name: Of<$Aggregate>,)*
         }
 
-        static CAREFUL: Careful = Careful { $($name: Of::<$Aggregate>::new(),)* };
+        static CODECS: Codecs = Codecs { $($name: Of::<$Aggregate>::new(),)* };
 
         $(impl Kind for $Aggregate {
-            fn of(careful: &'static Careful) -> &'static Of<Self> {
-                &careful.$name
+            fn of(codecs: &'static Codecs) -> &'static Of<Self> {
+                &codecs.$name
             }
         })*
     };
@@ -118,11 +125,11 @@ macro_rules! careful {
 
 /// A kind of saved work.
 pub trait Kind: Aggregate + Send + Sync + 'static {
-    /// Its careful reading.
-    fn of(careful: &'static Careful) -> &'static Of<Self>;
+    /// Its codec.
+    fn of(codecs: &'static Codecs) -> &'static Of<Self>;
 }
 
-careful! {
+codecs! {
     drafts: Drafts,
     attempts: Attempts,
     settings: Settings,
@@ -133,28 +140,28 @@ careful! {
 }
 
 #[cfg(feature = "split")]
-static HERE: std::sync::OnceLock<&'static Careful> = std::sync::OnceLock::new();
+static HERE: std::sync::OnceLock<&'static Codecs> = std::sync::OnceLock::new();
 
 // Everything that can only be reached through this function is put into its file.
 #[cfg(feature = "split")]
-#[leptos::wasm_split::wasm_split(careful, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn careful() -> Result<&'static Careful, leptos::wasm_split::SplitLoaderError> {
-    Ok(&CAREFUL)
+#[leptos::wasm_split::wasm_split(codecs, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn codecs() -> Result<&'static Codecs, leptos::wasm_split::SplitLoaderError> {
+    Ok(&CODECS)
 }
 
-/// The careful reading, if its code is here.
+/// The codecs, if their code is here.
 #[must_use]
-pub fn here() -> Option<&'static Careful> {
+pub fn here() -> Option<&'static Codecs> {
     #[cfg(feature = "split")]
     return HERE.get().copied();
     #[cfg(not(feature = "split"))]
-    Some(&CAREFUL)
+    Some(&CODECS)
 }
 
 /// Fetches the code unless it is here, and says whether it is then.
 pub async fn fetch() -> bool {
     #[cfg(feature = "split")]
-    return careful().await.map(|all| HERE.get_or_init(|| all)).is_ok();
+    return codecs().await.map(|all| HERE.get_or_init(|| all)).is_ok();
     #[cfg(not(feature = "split"))]
     true
 }
