@@ -3,10 +3,12 @@
 //!
 //! Some of the list are tried here. `cargo xtask faults` tries all of it.
 
+#![allow(clippy::disallowed_methods, reason = "a wait has a deadline, on this machine")]
+
 use std::time::{Duration, Instant};
 
 use journeys::{
-    Browser, Deploys, Find, Outcome, Visit,
+    Browser, Deploys, Engine, Find, Outcome, Visit,
     deploys::{Act, Case, QUESTION, Trouble, Visitor, cases},
     journeys, json, variable,
 };
@@ -14,8 +16,14 @@ use pages_server::{Deploy, Fault, Folder, Server};
 
 journeys!(journey);
 
-/// How many are tried where nobody asks for more.
-const SOME: usize = 10;
+/// How many are tried where nobody asks for more: as many as half a minute is enough for.
+const fn some(engine: Engine) -> usize {
+    match engine {
+        Engine::Chromium => 10,
+        Engine::Firefox => 6,
+        Engine::WebKit => 3,
+    }
+}
 
 const HALF: &str = "The lady wanted the blue one, and I";
 
@@ -29,7 +37,7 @@ async fn journey(visit: Visit) -> Outcome {
     let count = variable("RAPPORT_FAULTS").ok().and_then(|count| count.parse().ok());
     let deploys = Deploys::of(visit.site.dist(), visit.site.base())?;
     let mut wrong = Vec::new();
-    let list = cases(count.unwrap_or(SOME), visit.site.base());
+    let list = cases(count.unwrap_or(some(visit.browser.engine)), visit.site.base());
     let only: Option<usize> = variable("RAPPORT_FAULT").ok().and_then(|one| one.parse().ok());
     let begin = Instant::now();
     let mut tried = 0;
@@ -77,7 +85,8 @@ struct Trial<'a> {
 impl<'a> Trial<'a> {
     fn new(visit: &'a Visit, deploys: &Deploys, case: Case) -> Outcome<Self> {
         let base = visit.site.base();
-        let (old, new) = (Folder::new(deploys.old(), base)?, Folder::new(deploys.new(), base)?);
+        let (old, new) =
+            (Folder::new(deploys.old_folder(), base)?, Folder::new(deploys.new_folder(), base)?);
         let deploy = Deploy::new(&old);
         let seen = journeys::Seen::default();
         let server = Server::deployed(&deploy, base, &seen)?;

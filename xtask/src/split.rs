@@ -159,7 +159,7 @@ fn join_scripts(dist: &Path, parts: &Path, address: &str) -> Outcome {
     // Both name each other as they were before Trunk gave them names with hashes.
     put(&parts.join("rapport.js"), &before)?;
     let script = read(&parts.join(SCRIPT))?;
-    put(&parts.join(SCRIPT), fetch_again(&script, &address)?)?;
+    put(&parts.join(SCRIPT), fetch_again(&script, address)?)?;
     let stem = main.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let start = START.replace("__WASM__", &format!("{stem}_bg.wasm"));
     put(&parts.join("start.js"), start)?;

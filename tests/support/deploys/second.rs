@@ -55,13 +55,13 @@ impl Deploys {
 
     /// The folder of the old one.
     #[must_use]
-    pub fn old(&self) -> PathBuf {
+    pub fn old_folder(&self) -> PathBuf {
         self.home.path().join("old")
     }
 
     /// The folder of the new one.
     #[must_use]
-    pub fn new(&self) -> PathBuf {
+    pub fn new_folder(&self) -> PathBuf {
         self.home.path().join("new")
     }
 
@@ -143,7 +143,7 @@ impl Build {
     fn rename(&mut self, old: &str, change: impl Fn(Vec<u8>) -> Vec<u8>) -> Outcome<String> {
         let bytes = self.0.remove(old).ok_or_else(|| Failure(format!("there is no {old}")))?;
         let bytes = change(bytes);
-        let at = old.find(|letter: char| letter == '-').map_or(0, |at| at + 1);
+        let at = old.find('-').map_or(0, |at| at + 1);
         let new = format!("{}{}{}", &old[..at], hex(&bytes), &old[at + 16..]);
         self.0.insert(new.clone(), bytes);
         Ok(new)
