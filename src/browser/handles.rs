@@ -43,7 +43,7 @@ impl Handle {
     pub async fn may_be_written(&self, asking: bool) -> bool {
         let mode = object(&[("mode", "readwrite".into())]);
         let granted = |said: Result<JsValue, JsValue>| said.is_ok_and(|said| said == "granted");
-        if granted(ask(&self.0, "queryPermission", &[mode.clone()]).await) {
+        if granted(ask(&self.0, "queryPermission", std::slice::from_ref(&mode)).await) {
             return true;
         }
         asking && granted(ask(&self.0, "requestPermission", &[mode]).await)

@@ -153,6 +153,9 @@ fn no_damage_goes_unsaid() {
                 let there = Tally::of(&backup).total();
                 assert_eq!(damage.restored, there);
                 read += there;
+                let merge = Backup::default().merge(&backup);
+                let twice = merge.after.merge(&backup);
+                assert!(twice.changes.is_empty() && twice.after == merge.after, "seed {seed}");
                 for attempt in &backup.attempts.list {
                     let raw = json!(attempt.text).to_string();
                     let mends =
