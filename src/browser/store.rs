@@ -40,9 +40,12 @@ enum Place {
     Storage,
 }
 
+/// A name, and whom to call when something was written under it.
+type Told = (&'static str, Box<dyn Fn()>);
+
 thread_local! {
     static PLACE: RefCell<Option<Place>> = const { RefCell::new(None) };
-    static TOLD: RefCell<Vec<(&'static str, Box<dyn Fn()>)>> = const { RefCell::new(Vec::new()) };
+    static TOLD: RefCell<Vec<Told>> = const { RefCell::new(Vec::new()) };
     static OTHERS: RefCell<Option<BroadcastChannel>> = const { RefCell::new(None) };
 }
 

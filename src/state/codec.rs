@@ -7,6 +7,8 @@ use coach::save::{
 
 use super::left::Left;
 
+type TakeIn<T> = fn(known: Option<&str>, mine: &T, theirs: Option<&str>) -> Option<Taken<T>>;
+
 /// What can be done with one kind of saved work.
 pub struct Of<T> {
     /// [`save::read_plain`].
@@ -16,7 +18,7 @@ pub struct Of<T> {
     /// [`save::write`].
     pub write: fn(&T) -> String,
     /// See [`take_in`].
-    pub take_in: fn(Option<&str>, &T, Option<&str>) -> Option<Taken<T>>,
+    pub take_in: TakeIn<T>,
 }
 
 /// What was found where work is kept.

@@ -165,6 +165,10 @@ fn envelope(name: &str, data: Value) -> String {
     json!({"app": "rapport", "aggregate": name, "version": 1, "data": data}).to_string()
 }
 
+#[allow(
+    clippy::disallowed_methods,
+    reason = "it is compared with what the page typed by the same clock"
+)]
 fn now() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     u64::try_from(since.as_millis()).unwrap_or(u64::MAX)

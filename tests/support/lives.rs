@@ -1,6 +1,6 @@
 //! A browser that is killed and comes back with what its disk has.
 
-use std::{fs, path::PathBuf};
+use std::{fs, path::Path};
 
 use serde_json::json;
 
@@ -89,7 +89,7 @@ impl Life {
     }
 }
 
-fn kill(process: &PathBuf) {
+fn kill(process: &Path) {
     let id = process.file_name().unwrap_or_default();
     let _ = std::process::Command::new("kill").arg("-KILL").arg(id).status();
 }
