@@ -115,6 +115,13 @@ impl<'a> Trial<'a> {
         self.break_it();
         let before = self.seen.requests().len();
         self.act().await?;
+        if self.case.has_bad_worker() && self.case.visitor != Visitor::Writing {
+            // One more visit, for the bad worker to have a say in.
+            self.update().await?;
+            self.leave().await?;
+            self.time_passes().await;
+            self.go(&self.page()).await;
+        }
         let during = self.settle(|is| is["settled"] == true).await?;
         self.shown = shown(&during);
         self.judge("while it was faulted", &during);
