@@ -15,7 +15,7 @@ const AT_ONCE: usize = 10;
 
 async fn journey(visit: Visit) -> Outcome {
     let browser = &visit.browser;
-    let count: usize = env::var("RAPPORT_STORES").ok().and_then(|n| n.parse().ok()).unwrap_or(40);
+    let count: usize = env::var("RAPPORT_STORES").ok().and_then(|n| n.parse().ok()).unwrap_or(20);
     let fixtures =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/coach/src/save/fixtures/v1");
     let mut sound = Vec::new();

@@ -1,10 +1,14 @@
 //! A browser that is killed and comes back with what its disk has.
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, time::Duration};
 
 use serde_json::json;
+use tokio::time;
 
 use crate::{Browser, Engine, Folder, Outcome, driver::Driver};
+
+/// How long a browser may take to close.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// A browser's home, which outlives it.
 #[derive(Debug)]
@@ -57,12 +61,15 @@ impl Home {
 impl Life {
     /// Ends the browser in order.
     pub async fn quit(self) {
-        let _ = self.browser.driver().clone().quit().await;
+        // With its page dead it may not answer: then it is ended with its driver.
+        let quit = self.browser.driver().clone().quit();
+        let _ = time::timeout(PATIENCE, quit).await;
+        self.kill();
     }
 
     /// Kills the browser with all its processes, as a dead battery would.
     pub fn kill(self) {
-        drop(self.driver);
+        drop(self);
     }
 
     /// Kills only the processes that its pages run in, as a phone does that is short of memory. Then ends
@@ -86,6 +93,13 @@ impl Life {
         }
         self.quit().await;
         Ok(())
+    }
+}
+
+impl Drop for Life {
+    fn drop(&mut self) {
+        // The driver goes with its browser: there is nobody left to say goodbye to.
+        let _ = self.browser.driver().clone().leak();
     }
 }
 
