@@ -12,8 +12,8 @@ use coach::{
     question::Asks,
     rewind,
     save::{
-        Attempt, Attempts, Backup, Drafts, Loaded, Marks, Own, Quizzes, Settings, Ticks, read,
-        write,
+        Attempt, Attempts, Backup, Drafts, Loaded, Marks, Own, Quizzes, Settings, Tally, Ticks,
+        read, write,
     },
     template,
 };
@@ -60,11 +60,12 @@ fn links_name_an_item_or_nothing() {
 
 #[test]
 fn a_file_is_a_backup_or_is_refused() {
-    let nothing = Backup::default();
     for (kind, text) in payloads() {
-        let Ok(backup) = Backup::from_file(&text) else { continue };
-        // A few of the list are backups with something strange beside them: nothing of it comes in.
-        assert_eq!(backup, nothing, "{kind}: {:.80}", text);
+        let Ok(opened) = Backup::from_file(&text) else { continue };
+        // A few of the list are backups with something strange beside them: it is carried along for a newer
+        // version that may know it, or taken for the ticks of a damaged checklist. None of it is words.
+        let tally = Tally::of(&opened.backup);
+        assert_eq!(tally.total(), tally.ticks, "{kind}: {:.80}", text);
     }
 }
 
@@ -72,7 +73,7 @@ fn a_file_is_a_backup_or_is_refused() {
 fn saved_work_is_read_or_kept_aside() {
     fn of<T: coach::save::Aggregate>(text: &str) {
         match read::<T>(Some(text)) {
-            Loaded::Corrupt { backup } => assert_eq!(backup, text),
+            Loaded::Corrupt { backup, .. } => assert_eq!(backup, text),
             Loaded::FromNewer { .. } => {}
             _ => panic!("{text:.80} was read as saved work"),
         }
@@ -90,7 +91,8 @@ fn saved_work_is_read_or_kept_aside() {
 
 #[test]
 fn everything_typed_comes_back_to_the_byte() {
-    let all = payloads();
+    // Of those that are long, one text would do; a dozen of each is more than a browser keeps.
+    let all: Vec<_> = payloads().into_iter().filter(|(_, text)| text.len() < 100_000).collect();
     let mut backup = Backup::default();
     for (at, (_, text)) in (1_u64..).zip(&all) {
         backup.attempts.list.push(Attempt {
@@ -116,9 +118,9 @@ fn everything_typed_comes_back_to_the_byte() {
         backup.own.questions.insert(text.clone(), own);
     }
     let once = Backup::default().merge(&backup).after;
-    let saved = write(&once.own).unwrap();
+    let saved = write(&once.own);
     assert_eq!(read::<Own>(Some(&saved)), Loaded::Loaded(once.own.clone()));
-    let saved = write(&once.attempts).unwrap();
+    let saved = write(&once.attempts);
     assert_eq!(read::<Attempts>(Some(&saved)), Loaded::Loaded(once.attempts.clone()));
     assert_eq!(once.attempts.list.len(), all.len());
 }
