@@ -164,6 +164,17 @@ pub fn on_show(callback: impl Fn() + 'static) {
     let _ = document.add_event_listener_with_callback("visibilitychange", run.unchecked_ref());
 }
 
+/// Calls back when the page is left, and when it comes back from there.
+pub fn on_leave(leave: impl Fn() + 'static, back: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let listen = |name, callback: Box<dyn FnMut()>| {
+        let run = Closure::wrap(callback).into_js_value();
+        let _ = window.add_event_listener_with_callback(name, run.unchecked_ref());
+    };
+    listen("pagehide", Box::new(move || leave()));
+    listen("pageshow", Box::new(move || back()));
+}
+
 fn run_on_hide() {
     ON_HIDE.with_borrow(|list| list.iter().for_each(|callback| callback()));
 }

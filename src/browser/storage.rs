@@ -10,6 +10,8 @@ pub enum StorageError {
     Unavailable,
     /// The storage refuses more, most often because it is full.
     Refused,
+    /// The page was left meanwhile.
+    Interrupted,
 }
 
 fn key(name: &str) -> String {

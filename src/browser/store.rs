@@ -3,7 +3,7 @@
 //!
 //! Where the browser has no database, or refuses it, [`storage`] takes its place.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -25,6 +25,9 @@ const CHANNEL: &str = "rapport";
 /// (WebKit, bug 226547); then the other storage is better than a page that waits.
 const PATIENCE_MS: i32 = 4_000;
 
+/// How many transactions may be under way: one for each name, and some.
+const MOST_OPEN: usize = 16;
+
 /// What came of a [`swap`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Swap {
@@ -45,6 +48,9 @@ type Told = (&'static str, Box<dyn Fn()>);
 
 thread_local! {
     static PLACE: RefCell<Option<Place>> = const { RefCell::new(None) };
+    static OPEN: RefCell<Vec<IdbTransaction>> = const { RefCell::new(Vec::new()) };
+    static WATCHED: Cell<bool> = const { Cell::new(false) };
+    static IS_LEFT: Cell<bool> = const { Cell::new(false) };
     static TOLD: RefCell<Vec<Told>> = const { RefCell::new(Vec::new()) };
     static OTHERS: RefCell<Option<BroadcastChannel>> = const { RefCell::new(None) };
 }
@@ -61,7 +67,7 @@ pub fn is_database() -> bool {
 /// [`StorageError::Unavailable`].
 pub async fn get(names: &[&str]) -> Result<Vec<Option<String>>, StorageError> {
     let mut texts = Vec::new();
-    let Place::Database(database) = place().await else {
+    let Place::Database(database) = place().await? else {
         for name in names {
             texts.push(storage::get_raw(name)?);
         }
@@ -84,7 +90,7 @@ pub async fn swap(
     expected: Option<&str>,
     text: Option<&str>,
 ) -> Result<Swap, StorageError> {
-    let place = place().await;
+    let place = place().await?;
     let Place::Database(database) = place else { return swap_near(name, expected, text) };
     let (transaction, table) = begin(&database, true).map_err(unavailable)?;
     let ended = settled(|yes, no| {
@@ -128,7 +134,7 @@ pub fn swap_near(
 /// The names that start with `prefix`, in the database and in [`storage`].
 pub async fn names(prefix: &str) -> Vec<String> {
     let mut names = storage::names(prefix);
-    if let Place::Database(database) = place().await
+    if let Ok(Place::Database(database)) = place().await
         && let Ok((_, table)) = begin(&database, false)
         && let Ok(request) = table.get_all_keys()
         && let Ok(keys) = answer(&request).await
@@ -146,7 +152,7 @@ pub async fn find(name: &str) -> Option<String> {
     if near.is_some() {
         return near;
     }
-    let Place::Database(database) = place().await else { return None };
+    let Ok(Place::Database(database)) = place().await else { return None };
     let table = begin(&database, false).ok()?.1;
     answer(&table.get(&name.into()).ok()?).await.ok()?.as_string()
 }
@@ -154,7 +160,7 @@ pub async fn find(name: &str) -> Option<String> {
 /// Deletes what stands under a name, wherever it is.
 pub async fn remove(name: &str) {
     let _ = storage::remove(name);
-    if let Place::Database(database) = place().await
+    if let Ok(Place::Database(database)) = place().await
         && let Ok((_, table)) = begin(&database, true)
         && let Ok(request) = table.delete(&name.into())
     {
@@ -167,7 +173,7 @@ pub async fn remove(name: &str) {
 /// # Errors
 /// See [`StorageError`].
 pub async fn delete_all() -> Result<(), StorageError> {
-    if let Place::Database(database) = place().await {
+    if let Place::Database(database) = place().await? {
         let table = begin(&database, true).map_err(unavailable)?.1;
         answer(&table.clear().map_err(refused)?).await.map_err(refused)?;
     }
@@ -175,11 +181,27 @@ pub async fn delete_all() -> Result<(), StorageError> {
 }
 
 fn unavailable(_: JsValue) -> StorageError {
-    StorageError::Unavailable
+    if IS_LEFT.get() { StorageError::Interrupted } else { StorageError::Unavailable }
 }
 
 fn refused(_: JsValue) -> StorageError {
-    StorageError::Refused
+    if IS_LEFT.get() { StorageError::Interrupted } else { StorageError::Refused }
+}
+
+/// Lets go of the database while the page is left: WebKit keeps the page in memory, with its transactions
+/// open, and no other page could read or write.
+fn let_go() {
+    IS_LEFT.set(true);
+    for transaction in OPEN.take() {
+        // One that is over says so.
+        let _ = transaction.abort();
+    }
+    let place = PLACE.take();
+    if let Some(Place::Database(database)) = &place {
+        database.close();
+    } else {
+        PLACE.set(place);
+    }
 }
 
 /// Waits for the first of two handlers that a promise's outcomes are set as.
@@ -210,16 +232,27 @@ fn begin(database: &IdbDatabase, write: bool) -> Result<(IdbTransaction, IdbObje
         PLACE.with_borrow_mut(|place| *place = None);
     }
     let transaction: IdbTransaction = transaction?.dyn_into()?;
+    OPEN.with_borrow_mut(|open| {
+        // They come one after the other: older ones are over.
+        open.truncate(MOST_OPEN - 1);
+        open.insert(0, transaction.clone());
+    });
     let table = transaction.object_store(TABLE)?;
     Ok((transaction, table))
 }
 
-async fn place() -> Place {
+async fn place() -> Result<Place, StorageError> {
+    if !WATCHED.replace(true) {
+        super::page::on_leave(let_go, || IS_LEFT.set(false));
+    }
     if let Some(place) = PLACE.with_borrow(Clone::clone) {
-        return place;
+        return Ok(place);
+    }
+    if IS_LEFT.get() {
+        return Err(StorageError::Interrupted);
     }
     let place = open().await.map_or(Place::Storage, Place::Database);
-    PLACE.with_borrow_mut(|known| known.get_or_insert(place).clone())
+    Ok(PLACE.with_borrow_mut(|known| known.get_or_insert(place).clone()))
 }
 
 async fn open() -> Result<IdbDatabase, JsValue> {

@@ -16,8 +16,11 @@ const STORED: [(&str, &str); 7] = [
 ];
 
 /// What stands in the browser's local storage.
-const NEAR: [(&str, &str); 3] = [
+const NEAR: [(&str, &str); 6] = [
     ("rapport:settings", "Light or dark."),
+    ("rapport:copies", "When you last saved a copy, and what was in it by number."),
+    ("rapport:before-…", "What was here before you brought in a copy, for a week."),
+    ("rapport:carried", "Parts of a copy that only a newer version knows."),
     ("rapport:rescue", "What stood in the text fields, if Rapport ever had to stop."),
     (
         "rapport:left-…",
@@ -48,6 +51,7 @@ pub fn Privacy() -> impl IntoView {
                     {list(&STORED)}
                     <p>"In this browser’s local storage. Where there is no database, all of it is here, with rapport: before its name."</p>
                     {list(&NEAR)}
+                    <p>"If you have chosen a file for automatic copies, which file that is stands in a database named rapport-handles."</p>
                     <p>"In this browser’s cache: the pages, the questions and the program itself, so that Rapport opens without a network. A service worker answers from there. Nothing that you wrote is in it."</p>
                     <p>"Rapport sets no cookies."</p>
                 </section>
@@ -87,7 +91,8 @@ mod tests {
 
     #[test]
     fn everything_that_is_kept_is_named() {
-        let near = ["settings", "rescue", "left-…"].map(|name| format!("rapport:{name}"));
+        let near = ["settings", "copies", "before-…", "carried", "rescue", "left-…"]
+            .map(|name| format!("rapport:{name}"));
         assert_eq!(near.as_slice(), NEAR.map(|(name, _)| name));
         let mut stored = STORED.map(|(name, _)| name.to_owned());
         let mut names: Vec<_> = save::NAMES.iter().filter(|name| **name != "settings").collect();

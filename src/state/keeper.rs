@@ -11,7 +11,8 @@ use super::{
     notices::{Notice, Notices},
 };
 use crate::browser::{
-    clock, page, storage,
+    clock, page,
+    storage::{self, StorageError},
     store::{self, Swap},
 };
 
@@ -268,6 +269,11 @@ impl Keeper {
                     None
                 }
                 Ok(Swap::Stands(theirs)) => Some(theirs),
+                Err(StorageError::Interrupted) => {
+                    // If the page comes back, it tries again.
+                    self.save_soon();
+                    None
+                }
                 Err(_) => self.failed(),
             }
         };

@@ -67,15 +67,14 @@ pub struct Work {
     pub quizzes: Saved<Quizzes>,
     /// What the candidate added.
     pub own: Saved<Own>,
+    /// Whether the store refused to be read.
+    refused: bool,
 }
 
 impl Work {
     /// Nothing known yet.
     #[must_use]
     pub fn new(notices: Notices, stands: Stands) -> Self {
-        if stands.refused {
-            notices.tell(Notice::NotSaving);
-        }
         let mut texts = stands.texts.into_iter().chain(iter::repeat_with(|| None));
         let mut next = move || texts.next().flatten();
         Self {
@@ -87,12 +86,16 @@ impl Work {
             ticks: Saved::unknown(notices, next()),
             quizzes: Saved::unknown(notices, next()),
             own: Saved::unknown(notices, next()),
+            refused: stands.refused,
         }
     }
 
     /// Reads from storage what most pages need. The rest is read by those who want it: see
     /// [`Saved::want`].
     pub fn load(self, notices: Notices) {
+        if self.refused {
+            notices.tell(Notice::NotSaving);
+        }
         self.settings.load();
         self.attempts.load();
         self.drafts.load();
