@@ -43,3 +43,14 @@ pub fn unique() -> String {
     // Below 2^32: it fits.
     format!("{}-{}", now(), (js_sys::Math::random() * 4_294_967_296.0) as u32)
 }
+
+/// Lets so many milliseconds pass.
+pub async fn pause(milliseconds: i32) {
+    let promise = js_sys::Promise::new(&mut |done, _| {
+        if let Some(window) = web_sys::window() {
+            let _ =
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}

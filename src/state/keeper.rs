@@ -20,6 +20,9 @@ use crate::browser::{
 /// itself dies, long enough not to write at every key.
 const SOON: Duration = Duration::from_millis(400);
 
+/// How often it is looked whether a save has ended, in milliseconds.
+const A_MOMENT_MS: i32 = 20;
+
 /// What is kept. For the keeper it is a text; it has its types in [`super::saved`].
 ///
 /// Compiled for every type anew, so as little as there can be.
@@ -217,6 +220,17 @@ impl Keeper {
             }
         }
         spawn_local(self.save());
+    }
+
+    /// Saves what waits to be saved, and is done when it is.
+    pub async fn settle(self) {
+        if let Some(timer) = self.tell(|inside| inside.timer.take()) {
+            timer.clear();
+            self.save().await;
+        }
+        while self.ask(|inside| inside.saving) {
+            clock::pause(A_MOMENT_MS).await;
+        }
     }
 
     /// Leaves what is not saved yet where the next page finds it: the store answers only in a later turn,

@@ -97,6 +97,11 @@ impl<T: Kind> Saved<T> {
         self.keeper.flush();
     }
 
+    /// Saves what waits to be saved, and is done when it is.
+    pub async fn settle(self) {
+        self.keeper.settle().await;
+    }
+
     /// Forgets everything, as where nothing was ever saved. What stands in the store is deleted by others.
     pub fn forget(self) {
         self.keeper.forget();

@@ -269,10 +269,17 @@ impl Work {
         self.ticks.update(|ticks| *ticks = backup.ticks);
         self.quizzes.update(|quizzes| *quizzes = backup.quizzes);
         self.own.update(|own| *own = backup.own);
-        self.flush();
-        self.ticks.flush();
-        self.quizzes.flush();
-        self.own.flush();
+    }
+
+    /// Saves everything that waits to be saved, and is done when it is.
+    pub async fn settle(self) {
+        self.drafts.settle().await;
+        self.attempts.settle().await;
+        self.settings.settle().await;
+        self.marks.settle().await;
+        self.ticks.settle().await;
+        self.quizzes.settle().await;
+        self.own.settle().await;
     }
 
     /// Words that lost against newer ones for the same place, written in another window.

@@ -133,14 +133,19 @@ fn ready(offer: Offer, step: RwSignal<Step>) -> impl IntoView {
     });
     let take = move |after: Backup, done: &str| {
         let Some(before) = work.backup() else { return };
-        keep_before(&before);
-        work.replace(after.clone());
-        if notices.list.with_untracked(|list| list.contains(&Notice::NotSaving)) {
-            // There may be room for one of the two only.
-            drop_before();
+        let done = done.to_owned();
+        spawn_local(async move {
+            keep_before(&before);
             work.replace(after.clone());
-        }
-        step.set(Step::Done(Box::new((before, after)), done.to_owned()));
+            work.settle().await;
+            if notices.list.with_untracked(|list| list.contains(&Notice::NotSaving)) {
+                // There may be room for one of the two only.
+                drop_before();
+                work.replace(after.clone());
+                work.settle().await;
+            }
+            step.try_set(Step::Done(Box::new((before, after)), done));
+        });
     };
     let lines = |changes: &Changes| {
         let lines = wording::changes(changes).into_iter();
@@ -200,8 +205,11 @@ fn done(states: (Backup, Backup), what: String, step: RwSignal<Step>) -> impl In
         let (before, after) = &states;
         if work.backup().as_ref() == Some(after) {
             work.replace(before.clone());
-            drop_before();
-            step.set(Step::Undone);
+            spawn_local(async move {
+                work.settle().await;
+                drop_before();
+                step.try_set(Step::Undone);
+            });
         } else {
             // Something was written since: it is not taken away unseen.
             step.set(Step::of(Opened { backup: before.clone(), damage: None }, work));
