@@ -171,8 +171,8 @@ pub fn on_leave(leave: impl Fn() + 'static, back: impl Fn() + 'static) {
         let run = Closure::wrap(callback).into_js_value();
         let _ = window.add_event_listener_with_callback(name, run.unchecked_ref());
     };
-    listen("pagehide", Box::new(move || leave()));
-    listen("pageshow", Box::new(move || back()));
+    listen("pagehide", Box::new(leave));
+    listen("pageshow", Box::new(back));
 }
 
 fn run_on_hide() {
